@@ -12,7 +12,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
-from summarizer.records import ActorKind, Article, Claim, Dropped, Fact, Kind, Modality, Run, SummarySentence
+from summarizer.records import (
+    ActorKind,
+    Article,
+    Claim,
+    Dropped,
+    Fact,
+    Kind,
+    Modality,
+    Run,
+    Source,
+    SummarySentence,
+)
 
 
 @dataclass(frozen=True)
@@ -190,8 +201,8 @@ class Engine(Protocol):
         """Do these answers, which no rule can compare, disagree?"""
         ...
 
-    async def write(self, facts: Sequence[Fact]) -> tuple[SummarySentence, ...]:
-        """A paragraph from these facts, each sentence citing its own."""
+    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SummarySentence, ...]:
+        """A paragraph from these facts, each sentence citing its own; `sources` give the names to tell."""
         ...
 
     def run(self) -> Run:

@@ -1,0 +1,218 @@
+"""From an engine's draft to a SourceBrief: every quote placed, every value checked against its evidence.
+
+Double entry: the engine gives surface words, this stage derives the comparable form and checks
+that the words' figures stand in the evidence. What doesn't hold is dropped, and shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from summarizer.audit import coverage
+from summarizer.checks import figures_within, names_within
+from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
+from summarizer.errors import plain
+from summarizer.ground import Locator, Refused
+from summarizer.records import (
+    Actor,
+    Article,
+    Claim,
+    Dropped,
+    Event,
+    Quotation,
+    SourceBrief,
+    Span,
+    Speaker,
+    Stage,
+    Value,
+)
+from summarizer.text.sentences import sentences
+from summarizer.values import moment
+from summarizer.values.relate import read_value
+
+
+D = TypeVar("D")
+R = TypeVar("R")
+
+
+@dataclass
+class Grounding:
+    """Places the quotes of one article and collects what is refused."""
+
+    article: Article
+    dropped: list[Dropped] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Prepare the article once."""
+        self._locator = Locator(self.article.text, [(f.start, f.end) for f in self.article.furniture])
+
+    def place(self, quote: str, near: int | None = None) -> tuple[Span, ...] | str:
+        """The spans where `quote` stands, or the reason why it doesn't."""
+        found = self._locator.locate(quote, near)
+        if isinstance(found, Refused):
+            return found.reason
+        source, text = self.article.source.id, self.article.text
+        return tuple(
+            Span(source=source, start=start, end=end, text=text[start:end], match=found.match)
+            for start, end in found.spans
+        )
+
+    def drop(self, what: str, reason: str, stage: Stage = "ground") -> None:
+        """Remember what was refused."""
+        self.dropped.append(
+            Dropped(source=self.article.source.id, stage=stage, what=plain(what, 200), reason=plain(reason))
+        )
+
+    def claim(self, draft: ClaimDraft, number: int) -> Claim | None:
+        """The claim, grounded; None when its quote or its value doesn't hold."""
+        evidence = self.place(draft.quote, draft.near)
+        if isinstance(evidence, str):
+            self.drop(draft.quote, evidence)
+            return None
+        words = " ".join(span.text for span in evidence)
+        stray = figures_within(draft.value, words)
+        if stray:
+            self.drop(draft.statement, f"its value says {stray}, its evidence doesn't")
+            return None
+        return Claim(
+            id=f"{self.article.source.id}.c{number}",
+            question=draft.question,
+            statement=self._statement(draft, words),
+            value=self._value(draft, evidence),
+            when=self._moment(draft.when, evidence) if draft.when else None,
+            modality=draft.modality,
+            said_by=self._speaker(draft.said_by, draft.anonymous),
+            evidence=evidence,
+        )
+
+    def _statement(self, draft: ClaimDraft, words: str) -> str:
+        """The drafted sentence if its figures and names stand in the article; else the evidence itself."""
+        text, anchor = self.article.text, self.article.source.published
+        stray = figures_within(draft.statement, text, anchor) or names_within(draft.statement, text)
+        if not stray:
+            return draft.statement
+        self.drop(draft.statement, f"the sentence says {stray}, the article doesn't; its own words are used")
+        return words
+
+    def _value(self, draft: ClaimDraft, evidence: Sequence[Span]) -> Value:
+        if draft.kind == "moment":
+            return self._moment(draft.value, evidence)
+        return read_value(draft.value, draft.kind, self.article.source.published)
+
+    def _moment(self, words: str, evidence: Sequence[Span]) -> Value:
+        """A time resolved where it stands: the verb around "Thursday" decides which Thursday."""
+        anchor = self.article.source.published
+        for span in evidence:
+            start, end = self._sentence(span)
+            for found in moment.find(self.article.text[start:end], anchor):
+                if found.text.lower() in words.lower() or words.lower() in found.text.lower():
+                    return Value(kind="moment", text=words, normal=found.normal)
+        return read_value(words, "moment", anchor)
+
+    def _sentence(self, span: Span) -> tuple[int, int]:
+        text = self.article.text
+        line_start = text.rfind("\n", 0, span.start) + 1
+        line_end = text.find("\n", span.end)
+        line = text[line_start : line_end if line_end >= 0 else len(text)]
+        inside = [
+            (line_start + start, line_start + end)
+            for start, end in sentences(line)
+            if line_start + start < span.end and line_start + end > span.start
+        ]
+        return (inside[0][0], inside[-1][1]) if inside else (span.start, span.end)
+
+    def _speaker(self, name: str | None, anonymous: bool) -> Speaker | None:
+        if not name:
+            return None
+        stray = names_within(name, self.article.text)
+        if stray:
+            self.drop(f"said by {name}", f"the article doesn't name {stray}")
+            return None
+        return Speaker(name=name, anonymous=anonymous)
+
+    def quotation(self, draft: QuotationDraft, number: int) -> Quotation | None:
+        """The quotation, grounded; None when the article doesn't hold it."""
+        evidence = self.place(draft.quote, draft.near)
+        if isinstance(evidence, str):
+            self.drop(draft.quote, evidence)
+            return None
+        return Quotation(
+            id=f"{self.article.source.id}.q{number}",
+            speaker=self._speaker(draft.speaker, draft.anonymous),
+            channel=draft.channel,
+            text=" … ".join(span.text for span in evidence),
+            evidence=evidence,
+        )
+
+    def actor(self, draft: ActorDraft, number: int) -> Actor | None:
+        """The participant, with a span for each form of its name that the article uses."""
+        evidence = self.place(draft.quote)
+        if isinstance(evidence, str) or draft.name.lower() not in self.article.text.lower():
+            reason = evidence if isinstance(evidence, str) else "the article doesn't hold this name"
+            self.drop(draft.name, reason)
+            return None
+        forms = {draft.name: self.place(draft.name)} | {form: self.place(form) for form in draft.aliases}
+        spans = {form: found for form, found in forms.items() if not isinstance(found, str)}
+        return Actor(
+            id=f"{self.article.source.id}.a{number}",
+            name=draft.name,
+            kind=draft.kind,
+            aliases=tuple(sorted(form for form in spans if form != draft.name)),
+            role=draft.role if draft.role and not names_within(draft.role, self.article.text) else None,
+            evidence=tuple(span for found in spans.values() for span in found) or evidence,
+        )
+
+    def event(self, draft: EventDraft) -> Event:
+        """The event; what of it doesn't hold is left out and shown."""
+        found = self.place(draft.quote) if draft.quote else ()
+        if isinstance(found, str):
+            self.drop(draft.quote or "", found)
+            found = ()
+        what = draft.what
+        text = self.article.text
+        stray = figures_within(what, text) or names_within(what, text)
+        if stray:
+            self.drop(what, f"the sentence says {stray}, the article doesn't")
+            what = found[0].text if found else self.article.source.label
+        when = self._moment(draft.when, found) if draft.when and not figures_within(draft.when, text) else None
+        where = read_value(draft.where, "place") if draft.where else None
+        if where is not None and names_within(where.text, text):
+            self.drop(f"where: {where.text}", "the article doesn't name this place")
+            where = None
+        return Event(what=what, type=draft.type, when=when, where=where, evidence=found)
+
+
+def _numbered(place: Callable[[D, int], R | None], drafts: Iterable[D]) -> tuple[R, ...]:
+    """What holds of the drafts, numbered from 1 without gaps."""
+    kept: list[R] = []
+    for draft in drafts:
+        record = place(draft, len(kept) + 1)
+        if record is not None:
+            kept.append(record)
+    return tuple(kept)
+
+
+def assemble(article: Article, draft: Draft) -> SourceBrief:
+    """The brief of one article, from what an engine drafted."""
+    grounding = Grounding(article)
+    claims = _numbered(grounding.claim, draft.claims)
+    quotations = _numbered(grounding.quotation, draft.quotations)
+    actors = _numbered(grounding.actor, draft.actors)
+    event = grounding.event(draft.event)
+    gist = draft.gist
+    if gist and (stray := figures_within(gist, article.text) or names_within(gist, article.text)):
+        grounding.drop(gist, f"the gist says {stray}, the article doesn't")
+        gist = None
+    return SourceBrief(
+        source=article.source,
+        event=event,
+        gist=gist,
+        claims=claims,
+        quotations=quotations,
+        actors=actors,
+        dropped=(*draft.dropped, *grounding.dropped),
+        coverage=coverage(article, (*claims, *quotations)),
+        text=article.text,
+    )

@@ -1,0 +1,64 @@
+"""Participants of all sources brought together: one actor a person, body or state, however it is spelt."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from summarizer.order import id_key
+from summarizer.origins import Union
+from summarizer.records import Actor, Name, Span
+from summarizer.values import name as names
+
+
+def merge_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """One actor each, most mentioned first."""
+    listed = sorted(actors, key=lambda a: id_key(a.id))
+    parsed = {actor.id: names.parse(actor.name) for actor in listed}
+    sets = Union()
+    seen: dict[str, list[str]] = defaultdict(list)
+    for actor in listed:
+        sets.find(actor.id)
+        found = parsed[actor.id]
+        if found is None:
+            continue
+        for earlier in seen[found.family[:1]] + seen[found.key[:1]]:
+            other = parsed[earlier]
+            if other is not None and _one(found, other):
+                sets.join(actor.id, earlier)
+        seen[found.family[:1]].append(actor.id)
+        if found.key[:1] != found.family[:1]:
+            seen[found.key[:1]].append(actor.id)
+    members: dict[str, list[Actor]] = defaultdict(list)
+    for actor in listed:
+        members[sets.find(actor.id)].append(actor)
+    merged = sorted(map(_merged, members.values()), key=lambda a: (-_mentions(a), a.name))
+    return tuple(actor.model_copy(update={"id": f"a{n}"}) for n, actor in enumerate(merged, 1))
+
+
+def _one(first: Name, other: Name) -> bool:
+    return names.same_bearer(first, other)
+
+
+def _mentions(actor: Actor) -> int:
+    return len({span.source for span in actor.evidence})
+
+
+def _merged(group: list[Actor]) -> Actor:
+    full = [actor.name for actor in group]
+    counts = Counter(full)
+    name = sorted(counts, key=lambda n: (-len(n.split()), -counts[n], n))[0]
+    forms = {form for actor in group for form in (actor.name, *actor.aliases)}
+    spans: dict[tuple[str, int, int], Span] = {}
+    for actor in group:
+        for span in actor.evidence:
+            spans.setdefault((span.source, span.start, span.end), span)
+    roles = [actor.role for actor in group if actor.role]
+    return Actor(
+        id=group[0].id,
+        name=name,
+        kind=Counter(actor.kind for actor in group).most_common(1)[0][0],
+        aliases=tuple(sorted(forms - {name})),
+        role=roles[0] if roles else None,
+        evidence=tuple(spans.values()),
+    )

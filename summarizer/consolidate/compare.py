@@ -1,0 +1,80 @@
+"""How two claims that answer one question relate: the gates, then the values.
+
+Gates come before values: what was planned and then happened, what was counted later, what is
+only demanded. Each verdict names its rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from summarizer.records import Claim, Moment, Value
+from summarizer.values import modality
+from summarizer.values.base import CONFLICTING, Verdict
+from summarizer.values.relate import read_value, relate_values
+
+#: Two answers with one of these relations give the same answer, more or less exactly.
+AGREEING = frozenset({"same", "alias", "compatible", "refines", "refined_by"})
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the articles tell besides the claims."""
+
+    holders: Mapping[str, str] = field(default_factory=dict)
+    """Family name of an office holder → key of the state, as the articles give it."""
+    published: Mapping[str, date | None] = field(default_factory=dict)
+    """Source id → publication date."""
+
+
+def compare(one: Claim, other: Claim, context: Context) -> Verdict:
+    """The relation of `one`'s answer to `other`'s."""
+    first, second = _anchored(one, other, context), _anchored(other, one, context)
+    values = relate_values(first, second, context.holders)
+    standing = modality.compare(one.modality, other.modality)
+    if standing.relation == "contradicts" and values.relation in AGREEING:
+        return standing
+    if values.relation not in CONFLICTING:
+        return values
+    if standing.relation in ("superseded", "not_comparable"):
+        return standing
+    return _later_count(one, other) or values
+
+
+def _anchored(one: Claim, other: Claim, context: Context) -> Value:
+    """`one`'s value; a time that its undated article leaves open is read as of the other article's date."""
+    value = one.value
+    if value.kind != "moment" or value.normal is not None or context.published.get(one.source):
+        return value
+    anchor = context.published.get(other.source)
+    return read_value(value.text, "moment", anchor) if anchor else value
+
+
+def _later_count(one: Claim, other: Claim) -> Verdict | None:
+    """A later count supersedes an earlier one only when both say as of when, and the times are apart."""
+    if one.value.kind != "quantity":
+        return None
+    first, second = _as_of(one), _as_of(other)
+    if first is None or second is None or first[0] <= second[1] and second[0] <= first[1]:
+        return None
+    reason = f"The figures are of different times: {_dated(one)} and {_dated(other)}."
+    return Verdict("superseded", "time.as-of", reason)
+
+
+def _as_of(claim: Claim) -> tuple[str, str] | None:
+    if claim.when is None or not isinstance(claim.when.normal, Moment):
+        return None
+    moment = claim.when.normal
+    return moment.earliest[:10], moment.latest[:10]
+
+
+def _dated(claim: Claim) -> str:
+    assert claim.when is not None
+    return f"“{claim.value.text}” as of {claim.when.text}"
+
+
+def is_undecided(verdict: Verdict) -> bool:
+    """True when no rule could compare the two, and a reading of the texts might."""
+    return verdict.relation == "not_comparable" and not verdict.rule.startswith(("quantity.", "modality."))

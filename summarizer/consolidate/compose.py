@@ -1,0 +1,169 @@
+"""The event brief, composed from linked facts, judgements and quotations. Pure: same input, same bytes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.consolidate.actors import merge_actors
+from summarizer.consolidate.conflicts import Finding, by_judge, by_rule, by_wording, checked, merge
+from summarizer.consolidate.facts import Linked
+from summarizer.consolidate.quotations import merged, utterances
+from summarizer.consolidate.timeline import Dated, timeline
+from summarizer.engines.base import Judgement
+from summarizer.order import id_key
+from summarizer.origins import find_origins, independent, with_origin
+from summarizer.records import (
+    Conflict,
+    Dropped,
+    Event,
+    EventBrief,
+    Fact,
+    Quotation,
+    Run,
+    SourceBrief,
+    Support,
+    Utterance,
+)
+from summarizer.text.lexicon import STOPWORDS
+from summarizer.text.tokens import tokens
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the judge said of which fact (by index), and whether it also doubted what rules had found."""
+
+    judgements: tuple[Judgement, ...] = ()
+    doubting_rules: bool = False
+
+
+def compose(
+    briefs: Sequence[SourceBrief], facts: Sequence[Linked], judged: Judged, dropped: Sequence[Dropped], run: Run
+) -> EventBrief:
+    """Everything but the summary, which is written from the facts afterwards."""
+    origins = find_origins(briefs)
+    origin_of = {source: origin.id for origin in origins for source in origin.sources}
+    order = sorted(range(len(facts)), key=lambda i: _fact_order(facts[i], origin_of))
+    ids = {index: f"f{n}" for n, index in enumerate(order, 1)}
+    groups = utterances(q for brief in briefs for q in brief.quotations)
+    found, refused = _findings(facts, judged)
+    wordings = [(by_wording(group), group) for group in groups]
+    findings = merge([*found, *(finding for finding, _ in wordings if finding)])
+    conflicts = tuple(_conflict(n, finding, ids) for n, finding in enumerate(findings, 1))
+    records = tuple(_fact(ids[i], facts[i], conflicts, origin_of) for i in order)
+    ordered = [Dated(record, tuple(facts[i].claims)) for record, i in zip(records, order, strict=True)]
+    return EventBrief(
+        title=_title(briefs),
+        event=_event(briefs),
+        summary=(),
+        conflicts=conflicts,
+        facts=records,
+        timeline=timeline(ordered),
+        quotations=_quotations(groups, conflicts),
+        actors=merge_actors(actor for brief in briefs for actor in brief.actors),
+        sources=tuple(with_origin(brief.source, origins) for brief in briefs),
+        origins=origins,
+        coverage=tuple(brief.coverage for brief in briefs),
+        dropped=(*dropped, *(d for brief in briefs for d in brief.dropped), *refused),
+        run=run,
+    )
+
+
+def _findings(facts: Sequence[Linked], judged: Judged) -> tuple[list[Finding], list[Dropped]]:
+    found, refused = [], []
+    readings = {judgement.number: judgement for judgement in judged.judgements}
+    for index, fact in enumerate(facts):
+        rule = by_rule(index, fact)
+        reading, why = (None, "")
+        if index in readings:
+            reading, why = checked(readings[index], fact)
+        if why:
+            refused.append(
+                Dropped(source=None, stage="judge", what=f"a judgement on: {fact.question}", reason=why)
+            )
+        judgement = by_judge(index, fact, reading) if reading else None
+        if rule and judged.doubting_rules and reading and not (judgement and judgement.standing == "confirmed"):
+            rule = replace(rule, standing="possible", severity=1, reason=f"{rule.reason} Doubted: {reading.reason}")
+        found += [finding for finding in (rule or judgement,) if finding]
+    return found, refused
+
+
+def _fact_order(fact: Linked, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[int, ...]]:
+    claims = fact.claims
+    return -independent(claims, origin_of), -len(fact.sources), id_key(claims[0].id)
+
+
+def _conflict(number: int, finding: Finding, ids: Mapping[int, str]) -> Conflict:
+    return Conflict(
+        id=f"x{number}",
+        facts=tuple(sorted((ids[index] for index in finding.facts), key=id_key)),
+        relation=finding.relation,
+        standing=finding.standing,
+        kind=finding.kind,
+        severity=finding.severity,
+        sides=finding.sides,
+        rule=finding.rule,
+        reason=finding.reason,
+        question=finding.question,
+    )
+
+
+def _fact(id_: str, fact: Linked, conflicts: Sequence[Conflict], origin_of: Mapping[str, str]) -> Fact:
+    values = [(answer, answer.record(origin_of)) for answer in fact.answers]
+    values.sort(key=lambda pair: (-pair[1].support.origins, -pair[1].support.articles, id_key(pair[0].first.id)))
+    conflict = next((c for c in conflicts if id_ in c.facts), None)
+    agreement = fact.agreement()
+    if conflict and conflict.standing == "confirmed" and agreement not in ("differs", "contradicts"):
+        agreement = conflict.relation
+    claims = fact.claims
+    return Fact(
+        id=id_,
+        question=fact.question,
+        statement=values[0][0].first.statement,
+        agreement=agreement,
+        values=tuple(record for _, record in values),
+        modality=values[0][0].first.modality,
+        support=Support(articles=len(fact.sources), origins=independent(claims, origin_of)),
+        silent=fact.silent,
+        conflict=conflict.id if conflict else None,
+    )
+
+
+def _quotations(groups: Sequence[Sequence[Quotation]], conflicts: Sequence[Conflict]) -> tuple[Utterance, ...]:
+    of = {claim: c.id for c in conflicts if c.kind == "quotation" for side in c.sides for claim in side.claims}
+    ordered = sorted(groups, key=lambda g: (-len({q.id.split(".")[0] for q in g}), id_key(g[0].id)))
+    return tuple(
+        merged(group, n, next((of[q.id] for q in group if q.id in of), None)) for n, group in enumerate(ordered, 1)
+    )
+
+
+def _central(briefs: Sequence[SourceBrief]) -> SourceBrief:
+    """The brief whose words for the event are most shared by the others: no outlier names the event."""
+    bags = [_content(f"{brief.source.title or ''} {brief.event.what}") for brief in briefs]
+    counts = Counter(word for bag in bags for word in bag)
+    scores = [sum(counts[word] - 1 for word in bag) / (len(bag) or 1) for bag in bags]
+    return briefs[max(range(len(briefs)), key=lambda i: (scores[i], -i))]
+
+
+def _content(text: str) -> set[str]:
+    return {t.text.lower() for t in tokens(text)} - STOPWORDS
+
+
+def _title(briefs: Sequence[SourceBrief]) -> str:
+    titled = [brief for brief in briefs if brief.source.title]
+    return _central(titled).source.title or "" if titled else _central(briefs).event.what
+
+
+def _event(briefs: Sequence[SourceBrief]) -> Event:
+    """The central brief's event, with what it leaves open taken from the first other that fills it."""
+    central = _central(briefs)
+    found = [central, *(brief for brief in briefs if brief is not central)]
+    when = next((b.event.when for b in found if b.event.when and b.event.when.normal), None)
+    return Event(
+        what=central.event.what,
+        type=next((b.event.type for b in found if b.event.type), None),
+        when=when or next((b.event.when for b in found if b.event.when), None),
+        where=next((b.event.where for b in found if b.event.where), None),
+        evidence=central.event.evidence,
+    )

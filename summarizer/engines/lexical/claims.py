@@ -1,0 +1,211 @@
+"""What an article says, as claim drafts: figures, dates, agents, and the sentences that matter most.
+
+Every draft's quote is a contiguous piece of the article that begins at `near`, so it is
+grounded by construction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.engines.base import ClaimDraft
+from summarizer.engines.lexical import agency, dates, figures
+from summarizer.engines.lexical.names import Roster
+from summarizer.engines.lexical.page import Page, Sentence
+from summarizer.engines.lexical.stems import content
+from summarizer.engines.lexical.voices import Voice, Voices
+from summarizer.records import Kind, Modality, Moment
+from summarizer.values import modality, moment, quantity
+from summarizer.values.base import Found
+
+MOST = 25
+_MOST_TEXT = 9
+_LONGEST_SENTENCE = 700
+#: "the two leaders" repeats a number that is no news.
+_ANAPHORIC = re.compile(r"\b(?:the|these|those|both|their|his|her|its) $", re.I)
+#: Weight of one figure, date, name or agent in the choice among sentences; lead sentences get more.
+_LEAD_BONUS = (4.0, 2.0, 1.0)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """One sentence with all that was found in it."""
+
+    sentence: Sentence
+    number: int
+    moments: tuple[Found[Moment], ...]
+    modality: Modality
+    voice: Voice | None
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A draft with the score that decides whether it is kept, and its place in the article."""
+
+    score: float
+    start: int
+    draft: ClaimDraft
+
+
+def read_claims(page: Page, roster: Roster, voices: Voices) -> tuple[ClaimDraft, ...]:
+    """At most 25 claims of `page`, in the order of their evidence."""
+    title = content(page.title or "")
+    reads = [_read(page, voices, sentence, n) for n, sentence in enumerate(page.sentences)]
+    weights = {read.number: _weight(read, title, roster) for read in reads}
+    hard = [s for read in reads for s in (*_figures(read, voices, weights), *_dates(read, voices, weights))]
+    hard.extend(_agents(page, reads, voices, weights))
+    texts = _texts(reads, weights, roster)
+    kept = _best(_distinct(hard), MOST - min(len(texts), _MOST_TEXT)) + _best(texts, _MOST_TEXT)
+    kept.sort(key=lambda scored: (scored.start, scored.draft.kind, scored.draft.value))
+    return tuple(scored.draft for scored in kept)
+
+
+def _read(page: Page, voices: Voices, sentence: Sentence, number: int) -> _Read:
+    short = sentence.text[:_LONGEST_SENTENCE]
+    found = moment.find(short, page.anchor)
+    voice = voices.at(sentence.start + len(short) // 2, (sentence.start, sentence.end))
+    return _Read(sentence, number, found, modality.read(short), voice)
+
+
+def _weight(read: _Read, title: frozenset[str], roster: Roster) -> float:
+    """How much a sentence matters: its place, what it shares with the headline, whom it names."""
+    lead = _LEAD_BONUS[read.number] if read.number < len(_LEAD_BONUS) else 0.0
+    own = content(read.sentence.text)
+    shared = len(own & title) / max(4, len(title)) if title else 0.0
+    named = sum(1 for actor in roster.actors[:6] if any(form in read.sentence.text for form, _ in actor.forms))
+    place = 1.0 / (1 + read.number / 10)
+    return lead + 3 * shared + 0.5 * min(named, 3) + place
+
+
+def _draft(
+    read: _Read, voices: Voices, question: str, kind: Kind, value: str, start: int, when: str | None
+) -> ClaimDraft:
+    """A draft that rests on the whole sentence; the speaker is the one who answers for the value itself."""
+    sentence = read.sentence
+    voice = voices.at(start, (sentence.start, sentence.end))
+    return ClaimDraft(
+        question=question,
+        statement=sentence.text,
+        kind=kind,
+        value=value,
+        quote=sentence.text,
+        modality=read.modality,
+        said_by=voice.name if voice else None,
+        anonymous=bool(voice and voice.anonymous),
+        when=when,
+        near=sentence.start,
+    )
+
+
+def _when(read: _Read, near: int, voices: Voices) -> str | None:
+    """The date nearest to an offset in the sentence that doesn't merely date the saying."""
+    frames = [said.frame for said in voices.said]
+    own = [f for f in read.moments if not _dates_speech(f, read, frames)]
+    return min(own, key=lambda found: (abs(found.start - near), found.start)).text if own else None
+
+
+def _dates_speech(found: Found[Moment], read: _Read, frames: Sequence) -> bool:
+    sentence = read.sentence
+    inside = [frame for frame in frames if sentence.start <= frame.start < sentence.end]
+    return dates.dates_speech(found, inside, sentence.start, sentence.text)
+
+
+def _figures(read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator[Scored]:
+    sentence = read.sentence
+    if len(sentence.text) > _LONGEST_SENTENCE:
+        return
+    for found in quantity.find(sentence.text):
+        asked = figures.ask(sentence.text, found)
+        if asked is None or _inside(found, read.moments):
+            continue
+        value = sentence.text[found.start : asked.end]
+        start = sentence.start + found.start
+        draft = _draft(read, voices, asked.question, "quantity", value, start, _when(read, found.start, voices))
+        bonus = 2.0 if found.normal.unit is None and found.normal.counted else 1.0
+        if _ANAPHORIC.search(sentence.text[max(0, found.start - 8) : found.start]) and len(found.text) < 20:
+            bonus = -2.0
+        yield Scored(weights[read.number] + bonus, start, draft)
+
+
+def _inside(found: Found, others: Sequence[Found[Moment]]) -> bool:
+    return any(other.start <= found.start < other.end for other in others)
+
+
+def _dates(read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator[Scored]:
+    sentence = read.sentence
+    frames = [said.frame for said in voices.said]
+    if len(sentence.text) > _LONGEST_SENTENCE:
+        return
+    for found in read.moments:
+        question = None if _dates_speech(found, read, frames) else dates.ask(sentence.text, found)
+        if question:
+            start = sentence.start + found.start
+            draft = _draft(read, voices, question, "moment", found.text, start, found.text)
+            yield Scored(weights[read.number] + 1.0, start, draft)
+
+
+def _agents(page: Page, reads: Sequence[_Read], voices: Voices, weights: dict[int, float]) -> Iterator[Scored]:
+    for paragraph in page.paragraphs:
+        for agent in agency.agents(paragraph.items):
+            read = next((r for r in reads if r.sentence.start <= agent.start < r.sentence.end), None)
+            if read is None or len(read.sentence.text) > _LONGEST_SENTENCE:
+                continue
+            near = agent.start - read.sentence.start
+            draft = _draft(read, voices, agent.question, "name", agent.agent, agent.start, _when(read, near, voices))
+            yield Scored(weights[read.number] + 1.5, agent.start, draft)
+
+
+def _texts(reads: Sequence[_Read], weights: dict[int, float], roster: Roster) -> list[Scored]:
+    """The lead, and what somebody is said to have said."""
+    chosen = []
+    for read in reads:
+        words = content(read.sentence.text)
+        if len(words) < 4 or len(read.sentence.text) > _LONGEST_SENTENCE:
+            continue
+        if read.number > 1 and read.voice is None:
+            continue
+        opening = f"What did {read.voice.name} say" if read.voice else "What happened"
+        subject = _topic(read, roster)
+        draft = ClaimDraft(
+            question=f"{opening}{f' about {subject}' if subject and read.voice else ''}?",
+            statement=read.sentence.text,
+            kind="text",
+            value=read.sentence.text,
+            quote=read.sentence.text,
+            modality=read.modality,
+            said_by=read.voice.name if read.voice else None,
+            anonymous=bool(read.voice and read.voice.anonymous),
+            when=read.moments[0].text if read.moments else None,
+            near=read.sentence.start,
+        )
+        chosen.append(Scored(weights[read.number], read.sentence.start, draft))
+    return chosen
+
+
+def _topic(read: _Read, roster: Roster) -> str:
+    """The first two participants that the sentence names, its speaker left out."""
+    text, own = read.sentence.text, read.voice.name if read.voice else ""
+    named = []
+    for actor in roster.actors:
+        first = min((text.find(form) for form, _ in actor.forms if form in text), default=-1)
+        if first >= 0 and actor.name != own:
+            named.append((first, actor.name))
+    return " and ".join(name for _, name in sorted(named)[:2])
+
+
+def _distinct(scored: Sequence[Scored]) -> list[Scored]:
+    """The first of each question-and-answer pair: an article that repeats a figure makes one claim."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for one in sorted(scored, key=lambda s: s.start):
+        key = (one.draft.question.lower(), one.draft.value.lower())
+        if key not in seen:
+            seen.add(key)
+            kept.append(one)
+    return kept
+
+
+def _best(scored: Sequence[Scored], most: int) -> list[Scored]:
+    return sorted(scored, key=lambda s: (-s.score, s.start, s.draft.kind))[:most]

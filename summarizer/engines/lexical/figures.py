@@ -1,0 +1,287 @@
+"""Figures as answers: for each quantity in a sentence, the question that it answers.
+
+The question is made from what is counted or measured, what happened to it and where, so
+that two articles' figures for one thing get questions with the same rare words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.engines.lexical.page import bare
+from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS, TIME_WORDS
+from summarizer.records import Quantity
+from summarizer.text.lexicon import AUXILIARIES, COMPARATORS, MODALS, NUMBER_WORDS, STOPWORDS
+from summarizer.text.tokens import Token, tokens
+from summarizer.values import units
+from summarizer.values.base import Found
+
+#: What happens to people and things that news counts, as an adjective or participle.
+OUTCOMES = {
+    word: cluster
+    for cluster, words in {
+        "killed": "killed dead died deaths death fatalities fatality slain dying kill kills killing perished",
+        "injured": "injured wounded hurt injuries injuring wounding injures casualties hospitalized hospitalised",
+        "missing": "missing unaccounted",
+        "arrested": "arrested detained arrests arresting detaining jailed charged held",
+        "rescued": "rescued saved freed evacuated rescuing",
+        "trapped": "trapped stranded stuck",
+        "displaced": "displaced homeless",
+        "exposed": "exposed compromised leaked stolen affected breached impacted",
+        "deployed": "deployed stationed amassed massed gathered positioned",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_MONEY = frozenset(
+    """bid offer hit charge deal value price profit cost costs fine revenue sales loss losses debt salary tax damages
+    settlement fund aid budget worth stake fee earnings income share compensation bill penalty investment reward
+    package loan takeover expense benefit bonus prize ransom contract purchase sale grant relief writedown cap
+    valuation capitalization dividend payment""".split()
+)
+_DIMENSION = {"length": "How long", "mass": "How heavy", "speed": "How fast", "temperature": "How hot",
+              "time": "How long", "area": "How large", "volume": "How much", "share": "What percentage",
+              "percentage-point": "How many percentage points", "power": "How powerful",
+              "magnitude": "How strong"}  # fmt: skip
+_ADJECTIVES = frozenset("deep wide tall high long thick heavy large old away diameter depth height width".split())
+_HOW = {"depth": "deep", "height": "high", "width": "wide", "diameter": "wide", "away": "far"}
+_NOUN_STOPS = STOPWORDS | PREPOSITIONS | BE | AUXILIARIES | MODALS
+_MOST_CONTEXT = 6
+_CLAUSE = re.compile(r"[,;:()–—\"“”]|--")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure's question, and the end of its surface with the counted noun (characters in the sentence)."""
+
+    question: str
+    end: int
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """The words around one figure: before it, after it (after the counted noun), in its clause."""
+
+    found: Found[Quantity]
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    noun: tuple[str, ...]
+    end: int
+
+
+def ask(sentence: str, found: Found[Quantity]) -> Figure | None:
+    """The question that the figure `found` in `sentence` answers; None when nothing tells what it is of."""
+    setting = _setting(sentence, found)
+    unit = found.normal.unit
+    if unit is None:
+        question = _count(setting)
+    elif re.match(r"[a-z]{3}(?:/|$)", unit) and units.named(unit.split("/")[0]).dimension == unit.split("/")[0]:
+        question = _money(setting, unit)
+    elif unit == "year" and _is_age(setting):
+        question = _age(sentence, setting)
+    else:
+        question = _measure(setting, unit)
+    return Figure(question, setting.end) if question else None
+
+
+def _setting(sentence: str, found: Found[Quantity]) -> _Setting:
+    marks = [match.start() for match in _CLAUSE.finditer(sentence)]
+    left = max((mark + 1 for mark in marks if mark < found.start), default=0)
+    right = min((mark for mark in marks if mark >= found.end), default=len(sentence))
+    inside, end = _noun_phrase(sentence, found, right)
+    noun = tuple(_modifiers(inside))
+    return _Setting(found, tokens(sentence[left : found.start]), tokens(sentence[end:right]), noun, end)
+
+
+def _noun_phrase(sentence: str, found: Found[Quantity], right: int) -> tuple[list[str], int]:
+    """Words from the figure to what is counted, and where the counted noun ends."""
+    inside = [token.text for token in tokens(found.text)]
+    counted = found.normal.counted
+    if counted is None or any(bare(word).lower() == counted for word in inside[-2:]):
+        return inside, found.end
+    taken = []
+    for token in tokens(sentence[found.end : right], found.end)[:7]:
+        taken.append(token.text)
+        if token.text.lower() == counted or bare(token.text).lower() == counted:
+            return inside + taken, token.end
+    return inside, found.end
+
+
+def _modifiers(words: Sequence[str]) -> list[str]:
+    """The end of a noun phrase without its figure: "more than 100,000 Russian troops" → Russian troops."""
+    kept: list[str] = []
+    for word in reversed(words):
+        low = word.lower()
+        if any(ch.isdigit() for ch in word) or low in NUMBER_WORDS or low in COMPARATORS | {"of", "a", "an", "$"}:
+            break
+        kept.insert(0, word)
+    while kept and kept[0].lower() in STOPWORDS:
+        kept.pop(0)
+    return kept
+
+
+def _count(setting: _Setting) -> str | None:
+    noun = " ".join(setting.noun)
+    if not setting.noun:
+        noun = _earlier_noun(setting.before)
+    if not noun:
+        return None
+    outcome = _outcome(setting)
+    place = _place(setting.after)
+    if bare(noun).lower() in OUTCOMES:
+        outcome = ""
+        return _sentence(f"How many were {noun}" if noun.lower() in {"dead", "missing"} else f"How many {noun}", place)
+    return _sentence(f"How many {noun}", f"were {outcome}" if outcome else "", place)
+
+
+def _earlier_noun(before: Sequence[Token]) -> str:
+    """For "estimates of more than 90,000 along the border": the plural counted before in this clause."""
+    for token in reversed(before):
+        low = token.text.lower()
+        if low.endswith("s") and len(low) > 4 and low not in STOPWORDS and token.text.islower():
+            if low in {"estimates", "weeks", "months", "years", "days", "hours", "has", "reports", "numbers"}:
+                continue
+            return token.text
+    return ""
+
+
+def _outcome(setting: _Setting) -> str:
+    """What happened to what is counted: a participle after it ("were killed"), or the verb before it."""
+    for token in setting.after[:5]:
+        low = token.text.lower()
+        if low in OUTCOMES:
+            return OUTCOMES[low] if OUTCOMES[low] == "killed" else _participle(low)
+        if low in PREPOSITIONS:
+            break
+        if low not in BE | AUXILIARIES | {"still", "also", "reported", "confirmed", "left", "being", "and"}:
+            break
+    for token in reversed(setting.before[-4:]):
+        low = token.text.lower()
+        if low in OUTCOMES:
+            return _participle(low)
+        if low not in COMPARATORS | STOPWORDS:
+            break
+    return ""
+
+
+def _participle(low: str) -> str:
+    return OUTCOMES[low] if not low.endswith("ed") or OUTCOMES[low] == "killed" else low
+
+
+def _place(after: Sequence[Token]) -> str:
+    """The first prepositional phrase after the counted noun, at most six words: "along its border"."""
+    for index, token in enumerate(after[:5]):
+        low = token.text.lower()
+        if low in {"in", "at", "on", "near", "along", "from", "of", "for", "with", "within", "across", "under"}:
+            following = after[index + 1 : index + 2]
+            return "" if following and following[0].text.lower() in TIME_WORDS else _phrase(after[index:])
+    return ""
+
+
+def _phrase(words: Sequence[Token]) -> str:
+    kept: list[str] = []
+    for index, token in enumerate(words[: _MOST_CONTEXT + 1]):
+        low = token.text.lower()
+        if index and (low in _NOUN_STOPS - PREPOSITIONS - {"the", "a", "an", "its", "their"} or low in TIME_WORDS | {"to", "after", "ahead"}):
+            break
+        kept.append(token.text)
+    while kept and kept[-1].lower() in _NOUN_STOPS:
+        kept.pop()
+    return " ".join(kept) if len(kept) > 1 else ""
+
+
+def _money(setting: _Setting, unit: str) -> str | None:
+    per = f" per {unit.split('/', 1)[1]}" if "/" in unit else ""
+    following = [token.text for token in setting.after[:4]]
+    noun = _money_after(following) if not setting.noun else " ".join(setting.noun)
+    context = _place(setting.after[1:]) if noun else ""
+    if not noun:
+        noun, context = _money_before(setting.before)
+    if not noun:
+        return _sentence(f"How much money{per}", _keywords(setting))
+    return _sentence(f"How much{per} is the {noun}", context)
+
+
+def _money_after(following: Sequence[str]) -> str:
+    taken: list[str] = []
+    for word in following:
+        if word.lower() in _NOUN_STOPS or not word[:1].isalpha():
+            break
+        taken.append(word)
+        if word.lower() in _MONEY:
+            return " ".join(taken)
+    return ""
+
+
+def _money_before(before: Sequence[Token]) -> tuple[str, str]:
+    """The nearest noun of value before the amount, with the "for …" or "of …" that follows it."""
+    for index in range(len(before) - 1, -1, -1):
+        low = before[index].text.lower()
+        if low in _MONEY:
+            return before[index].text, _phrase(before[index + 1 :]) if _opens(before, index + 1) else ""
+    return "", ""
+
+
+def _opens(words: Sequence[Token], index: int) -> bool:
+    return index < len(words) and words[index].text.lower() in {"for", "of", "on", "from"}
+
+
+def _keywords(setting: _Setting) -> str:
+    """Up to four content words around the amount, as "(…)"; names first by position."""
+    words = [bare(t.text) for t in (*setting.before[-8:], *setting.after[:4])]
+    content = [word for word in words if word.lower() not in _NOUN_STOPS and len(word) > 2 and word[0].isalpha()]
+    return f"({', '.join(dict.fromkeys(content[:4]))})" if content else ""
+
+
+def _is_age(setting: _Setting) -> bool:
+    after = [token.text.lower() for token in setting.after[:2]]
+    return setting.found.normal.counted == "age" or "old" in after or "old" in setting.found.text.lower()
+
+
+def _age(sentence: str, setting: _Setting) -> str | None:
+    words = [token.text for token in setting.after if token.text.lower() not in {"old", "-old", "year-old", "years"}]
+    if words and words[0].lower() not in _NOUN_STOPS:
+        noun = []
+        for word in words[:4]:
+            if word.lower() in _NOUN_STOPS:
+                break
+            noun.append(word)
+        return _sentence(f"How old is {'the ' if noun[0].islower() else ''}{' '.join(noun)}")
+    name = re.search(r"((?:[A-Z][\w'’.-]{0,30} ){0,3}[A-Z][\w'’-]{0,30}),? $", sentence[: setting.found.start][-120:])
+    return _sentence(f"How old is {name.group(1)}") if name else None
+
+
+def _measure(setting: _Setting, unit: str) -> str | None:
+    base = unit.split("/")[0]
+    dimension = units.named(unit).dimension
+    near = [token.text.lower() for token in (*setting.after[:2],)] + setting.found.text.lower().split("-")
+    adjective = next((word for word in near if word in _ADJECTIVES), None)
+    noun = " ".join(setting.noun[-3:]) or _noun_after(setting.after, adjective)
+    if noun.lower() in {adjective, unit, base} or noun.lower().rstrip("s") in {unit, base}:
+        noun = ""
+    if adjective and adjective != "old":
+        opening = f"How {_HOW.get(adjective, adjective)}"
+    else:
+        opening = _DIMENSION.get(dimension, f"How many {units.named(base).name}s")
+    if dimension == "share":
+        return _sentence(opening, _place(setting.after) or _keywords(setting))
+    if noun:
+        return _sentence(opening, f"is the {noun}")
+    return _sentence(opening, _keywords(setting))
+
+
+def _noun_after(after: Sequence[Token], adjective: str | None) -> str:
+    kept: list[str] = []
+    for token in after[:4]:
+        low = token.text.lower()
+        if low == adjective and not kept:
+            continue
+        if low in _NOUN_STOPS or not low[:1].isalpha():
+            break
+        kept.append(token.text)
+    return " ".join(kept[:3])
+
+
+def _sentence(*parts: str) -> str:
+    return " ".join(part for part in parts if part) + "?"

@@ -1,0 +1,274 @@
+"""Who speaks, by name: every attribution of an article resolved to one speaker.
+
+A pronoun or "the official" goes to the latest earlier speaker that it can mean; a family
+name to the full name. What can't be resolved stays without a speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.engines.lexical.names import Roster, lead_length, personal, state_of
+from summarizer.engines.lexical.page import Item, Page, Paragraph, bare
+from summarizer.engines.lexical.speakers import Frame, frames
+from summarizer.engines.lexical.vocabulary import BODIES, FEMALE, MALE, ROLES, UNNAMED
+from summarizer.text.quoted import Quoted
+
+_ARTICLES = frozenset({"the", "a", "an", "one", "another", "his", "her", "their", "its", "some", "many"})
+_PLURAL = frozenset({"police", "people", "men", "women", "authorities", "spokesmen", "spokespeople"})
+#: A pronoun or "the official" reaches back this many characters, about three paragraphs.
+_REACH = 1500
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A speaker. `words`: lower-case words of name and role; `person` false for bodies."""
+
+    name: str
+    anonymous: bool
+    words: frozenset[str]
+    person: bool
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """An attribution with its speaker resolved; `voice` None when it could not be."""
+
+    frame: Frame
+    voice: Voice | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A quotation with its speaker."""
+
+    quote: Quoted
+    voice: Voice | None
+    channel: str | None
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Every attribution and every quotation of an article, in order."""
+
+    said: tuple[Said, ...]
+    spoken: tuple[Spoken, ...]
+
+    def at(self, start: int, sentence: tuple[int, int]) -> Voice | None:
+        """Whose word the character at `start`, in `sentence`, is; None = the article's own voice."""
+        for spoken in self.spoken:
+            if spoken.quote.start <= start < spoken.quote.end:
+                return spoken.voice
+        for said in self.said:
+            if said.frame.strong and sentence[0] <= said.frame.start < sentence[1] and _covers(said.frame, start):
+                return said.voice
+        return None
+
+
+def _covers(frame: Frame, start: int) -> bool:
+    if frame.scope == "both":
+        return True
+    return frame.end <= start < frame.until if frame.scope == "after" else start < frame.start
+
+
+def read_voices(page: Page, roster: Roster) -> Voices:
+    """Resolve all of a page's attributions in reading order."""
+    resolver = _Resolver(roster)
+    said: list[Said] = []
+    spoken: list[Spoken] = []
+    for paragraph in page.paragraphs:
+        own = tuple(resolver.said(frame, (paragraph.start, paragraph.end)) for frame in frames(paragraph.items))
+        colon = _after_colon(page, paragraph, said)
+        spoken.extend(_quotations(paragraph, own, colon or _continued(paragraph, own, spoken)))
+        said.extend(own)
+    return Voices(tuple(said), tuple(spoken))
+
+
+class _Resolver:
+    """Holds who has spoken so far; lives for one article."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._heard: list[tuple[int, Voice]] = []
+        self._forms = {form: actor.name for actor in roster.actors for form, _ in actor.forms}
+        self._kinds = {form: actor.kind for actor in roster.actors for form, _ in actor.forms}
+        self._subjects = [
+            (mention.start, roster.full[mention.words[-1]])
+            for mention in roster.mentions
+            if mention.words[-1] in roster.full and mention.before not in {"with", "of", "to", "by", "from"}
+        ]
+
+    def said(self, frame: Frame, span: tuple[int, int]) -> Said:
+        voice = self._resolve(frame)
+        if voice:
+            self._heard.append((frame.start, voice))
+        return Said(frame, voice, span)
+
+    def _resolve(self, frame: Frame) -> Voice | None:
+        low = frame.subject.lower()
+        if low in {"he", "she", "they", "it"}:
+            return self._pronoun(low, frame.start)
+        words = _owner(frame.subject.split())
+        definite = words[0].lower() == "the" or words[0].lower() in ROLES
+        while words and words[0].lower() in _ARTICLES - {"his", "her", "their", "its"}:
+            words = words[1:]
+        if not words:
+            return None
+        return self._named(words, frame) or self._described(words, frame, definite=definite)
+
+    def _named(self, words: Sequence[str], frame: Frame) -> Voice | None:
+        """A phrase that ends in a name: the person's full name, or the body as it stands."""
+        tail = _tail(words)
+        if not tail:
+            return None
+        core = [bare(word) for word in tail[lead_length(tail) :]]
+        given = " ".join(core)
+        full = self._roster.full.get(core[-1]) if len(core) < 5 else None
+        if full and (len(core) == 1 or core[0][0] == full[0]):
+            given = full if len(core) == 1 else max(given, full, key=len)
+            return _voice(given, frame, words, person=True)
+        if 2 <= len(core) <= 4 and personal(core):
+            return _voice(given, frame, words, person=True)
+        if len(words) > len(tail) and any(word.lower() in ROLES for word in words):
+            return None
+        titled = len(core) < len(tail)
+        name = given if titled else " ".join(words)
+        person = titled or (len(core) == 1 and self._kinds.get(given) is None and not state_of(given))
+        return _voice(self._forms.get(given, name), frame, words, person=person)
+
+    def _described(self, words: Sequence[str], frame: Frame, *, definite: bool) -> Voice | None:
+        head = _head(words)
+        lows = frozenset(_plain(word) for word in words if word.lower() not in {"of", "for", "the", "a", "and"})
+        if definite and head in ROLES:
+            for offset, voice in reversed(self._heard):
+                if frame.start - offset > _REACH * 3:
+                    break
+                if lows <= voice.words:
+                    return voice
+        name = " ".join([words[0].lower() if words[0].lower() in ROLES | BODIES else words[0], *words[1:12]])
+        return Voice(name, head in UNNAMED, lows, head not in BODIES, frame.role)
+
+    def _pronoun(self, low: str, start: int) -> Voice | None:
+        heard = [(offset, voice) for offset, voice in self._heard if start - offset <= _REACH]
+        if low == "it":
+            return next((voice for _, voice in reversed(heard) if not voice.person), None)
+        if low == "they":
+            return next((voice for _, voice in reversed(heard) if _plural(voice)), None)
+        other = MALE if low == "she" else FEMALE
+        fitting = [(offset, voice) for offset, voice in heard if voice.person and not voice.words & other - {"he"}]
+        fitting = [(offset, voice) for offset, voice in fitting if not _plural(voice)]
+        subject = self._last_subject(start)
+        if subject and (not fitting or subject[0] > fitting[-1][0] + 400):
+            return Voice(subject[1], False, frozenset(subject[1].lower().split()), True)
+        return fitting[-1][1] if fitting else None
+
+    def _last_subject(self, start: int) -> tuple[int, str] | None:
+        near = [pair for pair in self._subjects if start - 400 <= pair[0] < start]
+        return near[-1] if near else None
+
+
+def _owner(words: list[str]) -> list[str]:
+    """ "The State Department's readout of the call" speaks for the department."""
+    for index, word in enumerate(words[:-1]):
+        if bare(word) != word and words[index + 1].lower() in {"readout", "statement", "filing", "report", "letter"}:
+            return [*words[:index], bare(word)]
+    return words
+
+
+def _plural(voice: Voice) -> bool:
+    last = _head(voice.name.split())
+    return last in _PLURAL or (last in ROLES and last.endswith("s")) or not voice.person
+
+
+def _plain(word: str) -> str:
+    """One form for the words that mean one role, so that "the spokesman" finds the spokesperson."""
+    low = bare(word).lower()
+    for ending in ("woman", "person"):
+        if low.startswith("spokes") and low.endswith(ending):
+            return "spokesman"
+    return low
+
+
+def _tail(words: Sequence[str]) -> Sequence[str]:
+    """The capitalised words that a phrase ends in; a lower-case particle may stand among them."""
+    first = len(words)
+    while first > 0 and (words[first - 1][:1].isupper() or words[first - 1] in {"of", "for", "and", "van", "de"}):
+        first -= 1
+    while first < len(words) and not words[first][:1].isupper():
+        first += 1
+    return words[first:]
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun that a description is about: the one before its first "of", "for", "in", "from"."""
+    for index, word in enumerate(words):
+        if index and word.lower() in {"of", "for", "in", "from", "at", "with", "close", "familiar", "on", "to"}:
+            return bare(words[index - 1]).lower()
+    return bare(words[-1]).lower() if words else ""
+
+
+def _voice(name: str, frame: Frame, words: Sequence[str], *, person: bool) -> Voice:
+    if not person and _head(words) in UNNAMED and not state_of(words[-1]):
+        return Voice(" ".join(words), True, frozenset(_plain(word) for word in words), True, frame.role)
+    about = (*name.split(), *words, *(frame.role or "").split())
+    return Voice(name, False, frozenset(_plain(word) for word in about), person, frame.role)
+
+
+def _quotations(
+    paragraph: Paragraph, own: Sequence[Said], inherited: tuple[Voice | None, str | None] | None
+) -> Iterator[Spoken]:
+    """Each quotation of a paragraph with the attribution that reaches it."""
+    sentence = 0
+    last: Spoken | None = None
+    for index, item in enumerate(paragraph.items):
+        if item.mark == ".":
+            sentence += 1
+        if item.mark != "Q":
+            continue
+        quote = next(quote for quote in paragraph.quotes if quote.start == item.start)
+        said = _reaching(item, [s for s in own if s.frame.sentence == sentence])
+        opens = index == 0 or paragraph.items[index - 1].mark in {".", "Q"}
+        if said:
+            last = Spoken(quote, said.voice, said.frame.channel)
+        elif last and opens:
+            last = Spoken(quote, last.voice, last.channel)
+        elif inherited and opens and last is None:
+            last = Spoken(quote, *inherited)
+        else:
+            last = Spoken(quote, None, None)
+        yield last
+
+
+def _reaching(quote: Item, same: Sequence[Said]) -> Said | None:
+    """The attribution in the same sentence: beside the end of the quotation, else before it, else after it."""
+    following = [s for s in same if s.frame.start >= quote.end and s.frame.scope in {"before", "both"}]
+    if following and following[0].frame.start - quote.end <= 3:
+        return following[0]
+    preceding = [s for s in same if s.frame.end <= quote.start and s.frame.scope in {"after", "both"}]
+    if preceding:
+        return preceding[-1]
+    return following[0] if following else None
+
+
+def _after_colon(
+    page: Page, paragraph: Paragraph, said: Sequence[Said]
+) -> tuple[Voice | None, str | None] | None:
+    """ "X said in a statement:" on a line of its own."""
+    if not said or not page.text[said[-1].frame.end : paragraph.start].rstrip().endswith(":"):
+        return None
+    if paragraph.start - said[-1].frame.end > 300:
+        return None
+    return said[-1].voice, said[-1].frame.channel
+
+
+def _continued(
+    paragraph: Paragraph, own: Sequence[Said], spoken: Sequence[Spoken]
+) -> tuple[Voice | None, str | None] | None:
+    """A paragraph that is all quotation goes on with the speaker of the one before it."""
+    if own or not spoken or spoken[-1].voice is None or paragraph.start - spoken[-1].quote.end > 400:
+        return None
+    outside = [item for item in paragraph.items if not item.mark]
+    return (spoken[-1].voice, spoken[-1].channel) if not outside else None

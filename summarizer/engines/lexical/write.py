@@ -1,0 +1,52 @@
+"""A paragraph taken from the facts: the best supported statements, verbatim, and every open disagreement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.engines.lexical.stems import content
+from summarizer.records import Fact, SummarySentence
+
+_MOST = 5
+_MOST_DISPUTED = 2
+_ALIKE = 0.6
+_LONGEST = 420
+
+
+def write(facts: Sequence[Fact]) -> tuple[SummarySentence, ...]:
+    """Three to five sentences, fewer when there is less to say; facts come best supported first."""
+    disputed = [fact for fact in facts if fact.conflict is not None and len(fact.values) > 1]
+    chosen: list[Fact] = []
+    for fact in sorted(facts, key=lambda f: (-f.support.origins, -f.support.articles)):
+        room = _MOST - min(len(disputed), _MOST_DISPUTED)
+        if len(chosen) >= room:
+            break
+        if fact in disputed or len(fact.statement) > _LONGEST:
+            continue
+        if not any(_alike(fact.statement, other.statement) for other in chosen):
+            chosen.append(fact)
+    chosen.sort(key=facts.index)
+    chosen.sort(key=lambda fact: fact.values[0].value.kind != "text" or fact.values[0].said_by != ())
+    sentences = [SummarySentence(text=_ended(fact.statement), facts=(fact.id,)) for fact in chosen]
+    seen: set[str | None] = set()
+    for fact in disputed:
+        if fact.conflict not in seen and len(seen) < _MOST_DISPUTED:
+            seen.add(fact.conflict)
+            sentences.append(SummarySentence(text=disagreement(fact), facts=(fact.id,)))
+    return tuple(sentences)
+
+
+def disagreement(fact: Fact) -> str:
+    """The open question and every answer to it, in the sources' words."""
+    answers = [f"“{value.value.text.strip()}”" for value in fact.values[:4]]
+    return f"Sources disagree: {fact.question} {' or '.join(dict.fromkeys(answers))}."
+
+
+def _alike(a: str, b: str) -> bool:
+    first, second = content(a), content(b)
+    return bool(first and second) and len(first & second) / min(len(first), len(second)) > _ALIKE
+
+
+def _ended(statement: str) -> str:
+    text = " ".join(statement.split())
+    return text if text.endswith((".", "!", "?", "”", '"', "’", "'")) else f"{text}."

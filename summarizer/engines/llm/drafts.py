@@ -1,0 +1,49 @@
+"""From a model's answer to drafts."""
+
+from __future__ import annotations
+
+from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
+from summarizer.engines.llm.answers import ExtractAnswer
+
+#: Words that models write for "not given" where the schema allows null.
+_NOTHING = frozenset({"", "null", "none", "n/a", "unknown", "not stated", "not given", "not specified"})
+
+
+def given(text: str | None) -> str | None:
+    """`text` stripped, or None when it is one of the ways to say that there is none."""
+    stripped = (text or "").strip()
+    return None if stripped.lower() in _NOTHING else stripped
+
+
+def draft_from(answer: ExtractAnswer) -> Draft:
+    """Everything in the answer, as drafts, in the order of the answer."""
+    return Draft(
+        event=EventDraft(
+            what=answer.event.what.strip(),
+            type=given(answer.event.type),
+            when=given(answer.event.when),
+            where=given(answer.event.where),
+            quote=answer.event.quote,
+        ),
+        gist=given(answer.gist),
+        claims=tuple(
+            ClaimDraft(
+                question=c.question.strip(),
+                statement=c.statement.strip(),
+                kind=c.kind,
+                value=c.value.strip(),
+                quote=c.quote,
+                modality=c.modality,
+                said_by=given(c.said_by),
+                anonymous=c.anonymous,
+                when=given(c.when),
+            )
+            for c in answer.claims
+        ),
+        quotations=tuple(
+            QuotationDraft(q.quote, given(q.speaker), q.anonymous, given(q.channel)) for q in answer.quotations
+        ),
+        actors=tuple(
+            ActorDraft(a.name.strip(), a.kind, a.quote, tuple(a.aliases), given(a.role)) for a in answer.actors
+        ),
+    )

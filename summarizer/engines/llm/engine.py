@@ -1,0 +1,247 @@
+"""The six questions, put to a model."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from summarizer.engines.base import (
+    Answer,
+    Case,
+    ClaimDraft,
+    Draft,
+    Group,
+    Judgement,
+    Proposal,
+    ProposedSide,
+    Question,
+)
+from summarizer.engines.llm import answers, material
+from summarizer.engines.llm.drafts import draft_from
+from summarizer.engines.llm.requote import requoted, unfound
+from summarizer.engines.llm.seam import Seam
+from summarizer.records import Article, Claim, Fact, Run, Source, SummarySentence, labels
+from summarizer.resources import PROMPTS, prompt, prompt_id
+
+#: Share of an answer's quotes that may stay unfound without asking for them again: a re-ask costs
+#: the whole article once more, and a stray quote is dropped and shown anyway.
+REQUOTE_SHARE = 0.05
+#: Claims put into one align call, and cases into one judge call.
+CASES_A_CALL = 25
+
+
+class LlmEngine:
+    """An `Engine` behind an OpenAI-compatible endpoint."""
+
+    def __init__(self, seam: Seam, max_chars: int = 24_000, depth: str = "standard") -> None:
+        self._seam = seam
+        self._max_chars = max_chars
+        self._depth = depth
+        self._used: set[str] = set()
+
+    async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
+        """What does this article say? Long articles are read in overlapping parts.
+
+        Raises:
+            EndpointError: no usable answer came.
+        """
+        pieces = material.parts(material.body(article), self._max_chars)
+        drafts = await asyncio.gather(*(self._extract_part(article, piece, missed) for piece in pieces))
+        return _joined(drafts)
+
+    async def _extract_part(self, article: Article, text: str, missed: Sequence[str]) -> Draft:
+        fields = {
+            "title": material.one_line(article.source.title),
+            "published": material.published(article),
+            "missed": _missed(missed),
+            "article": text,
+            "mark": material.mark(text),
+        }
+        answer = await self._ask("extract", answers.ExtractAnswer, fields)
+        draft = draft_from(answer)
+        lost = unfound(article, draft)
+        quotes = len(draft.claims) + len(draft.quotations) + len(draft.actors)
+        if not lost or len(lost) <= REQUOTE_SHARE * quotes:
+            return draft
+        again = await self._ask(
+            "requote",
+            answers.RequoteAnswer,
+            {
+                "refused": "\n".join(f'{n}. "{quote}": {why}' for n, (quote, why) in enumerate(lost, 1)),
+                "article": text,
+                "mark": material.mark(text),
+            },
+        )
+        return requoted(draft, [quote for quote, _ in lost], {q.number: q.quote for q in again.quotes})
+
+    async def align(self, claims: Sequence[Claim]) -> tuple[Group, ...]:
+        """Which claims answer the same question?"""
+        if not claims:
+            return ()
+        answer = await self._ask("align", answers.AlignAnswer, {"claims": material.numbered_claims(claims)})
+        return tuple(Group(g.question, tuple(g.claims), g.single) for g in answer.groups)
+
+    async def examine(self, article: Article, questions: Sequence[Question]) -> tuple[Answer, ...]:
+        """What does this article answer to these questions, if anything?"""
+        if not questions:
+            return ()
+        text = "\n".join(material.parts(material.body(article), self._max_chars)[:1])
+        answer = await self._ask(
+            "examine",
+            answers.ExamineAnswer,
+            {
+                "published": material.published(article),
+                "questions": material.numbered_questions(questions),
+                "article": text,
+                "mark": material.mark(text),
+            },
+        )
+        asked = {q.number: q for q in questions}
+        found = {a.number: a for a in answer.answers if a.number in asked}
+        silent = [n for n in answer.silent if n in asked and n not in found]
+        given = (
+            Answer(
+                n,
+                ClaimDraft(
+                    question=asked[n].text,
+                    statement=a.statement,
+                    kind=asked[n].kind,
+                    value=a.value,
+                    quote=a.quote,
+                    modality=a.modality,
+                    said_by=a.said_by,
+                    anonymous=a.anonymous,
+                ),
+            )
+            for n, a in sorted(found.items())
+        )
+        return (*given, *(Answer(n, None) for n in sorted(set(silent))))
+
+    async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
+        """With the articles at once in view: where do they disagree? Sets that don't fit are cut into
+        overlapping windows.
+        """
+        found = await asyncio.gather(*(self._crossread(w) for w in _windows(articles, self._max_chars * 4)))
+        return tuple(proposal for proposals in found for proposal in proposals)
+
+    async def _crossread(self, articles: Sequence[Article]) -> list[Proposal]:
+        texts = "\n\n".join(material.framed(n, article) for n, article in enumerate(articles, 1))
+        answer = await self._ask("crossread", answers.CrossreadAnswer, {"articles": texts})
+        return [
+            Proposal(
+                d.question,
+                d.kind,
+                tuple(
+                    ProposedSide(
+                        articles[side.article - 1].source.id,
+                        ClaimDraft(
+                            question=d.question,
+                            statement=side.statement,
+                            kind=d.kind,
+                            value=side.value,
+                            quote=side.quote,
+                            said_by=side.said_by,
+                        ),
+                    )
+                    for side in d.sides
+                    if 1 <= side.article <= len(articles)
+                ),
+            )
+            for d in answer.disagreements
+        ]
+
+    async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
+        """Two readings: the first sorts the answers, the second doubts every disagreement found."""
+        batches = [cases[i : i + CASES_A_CALL] for i in range(0, len(cases), CASES_A_CALL)]
+        judged = await asyncio.gather(*(self._judge(batch) for batch in batches))
+        return tuple(judgement for batch in judged for judgement in batch)
+
+    async def _judge(self, cases: Sequence[Case]) -> list[Judgement]:
+        first = await self._ask("judge", answers.JudgeAnswer, {"cases": _cases(cases)})
+        known = {case.number for case in cases}
+        judged = {
+            v.case: Judgement(
+                v.case,
+                tuple(tuple(sorted(group)) for group in v.groups),
+                v.relation,
+                v.reason,
+                {w.answer: w.words for w in v.words},
+            )
+            for v in first.cases
+            if v.case in known
+        }
+        doubted = [
+            case
+            for case in cases
+            if case.number in judged and judged[case.number].relation in ("differs", "contradicts")
+        ]
+        if doubted:
+            second = await self._ask("doubt", answers.DoubtAnswer, {"cases": _cases(doubted)})
+            for d in second.cases:
+                if d.case in judged:
+                    stances = {s.answer: s.stance for s in d.stances}
+                    judged[d.case] = replace(judged[d.case], proposition=d.proposition, stances=stances)
+        return [judged[number] for number in sorted(judged)]
+
+    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SummarySentence, ...]:
+        """A paragraph from these facts."""
+        if not facts:
+            return ()
+        names = labels(sources)
+        told = "\n".join(material.fact_text(fact, names) for fact in facts)
+        answer = await self._ask("write", answers.WriteAnswer, {"facts": told})
+        return tuple(SummarySentence(text=s.text, facts=tuple(s.facts)) for s in answer.sentences if s.facts)
+
+    def run(self) -> Run:
+        """What was used so far."""
+        usage = self._seam.usage
+        return Run(
+            engine="llm",
+            model=self._seam.model,
+            depth=self._depth,
+            prompts=tuple(prompt_id(stage) for stage in PROMPTS if stage in self._used),
+            calls=usage.answers,
+            reasks=usage.reasks,
+            prompt_tokens=usage.prompt_tokens,
+            completion_tokens=usage.completion_tokens,
+        )
+
+    async def _ask(self, stage: str, shape: type[answers.T], fields: dict[str, str]) -> answers.T:
+        self._used.add(stage)
+        return await self._seam.ask(shape, prompt(stage, **fields))
+
+
+def _missed(missed: Sequence[str]) -> str:
+    if not missed:
+        return ""
+    listed = "\n".join(f'- "{material.one_line(words)}"' for words in missed)
+    return f"An earlier reading left these out; cover what they say as well:\n{listed}\n"
+
+
+def _cases(cases: Iterable[Case]) -> str:
+    return "\n\n".join(material.case_text(case) for case in cases)
+
+
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    """The drafts of the parts of one article as one; what two overlapping parts both say stays once."""
+    first = drafts[0]
+    return replace(
+        first,
+        claims=tuple(dict.fromkeys(claim for draft in drafts for claim in draft.claims)),
+        quotations=tuple(dict.fromkeys(q for draft in drafts for q in draft.quotations)),
+        actors=tuple(dict.fromkeys(actor for draft in drafts for actor in draft.actors)),
+    )
+
+
+def _windows(articles: Sequence[Article], limit: int) -> list[list[Article]]:
+    """Runs of articles of at most `limit` characters; each begins with the last article of the one before."""
+    windows: list[list[Article]] = []
+    current: list[Article] = []
+    for article in articles:
+        size = sum(len(a.text) for a in current)
+        if current and size + len(article.text) > limit and len(current) > 1:
+            windows.append(current)
+            current = current[-1:]
+        current.append(article)
+    return [window for window in (*windows, current) if len(window) > 1]

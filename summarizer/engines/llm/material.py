@@ -1,0 +1,103 @@
+"""How articles, claims and cases are put before a model: delimited, numbered, as plain text.
+
+An article is data. It stands between marker lines that carry a hash of its own text, so
+that no article can contain its own end marker. Page furniture is left out: nothing may be
+quoted from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from summarizer.articles.furniture import prose
+from summarizer.engines.base import Case, Question
+from summarizer.records import Article, Claim, Fact
+
+
+def mark(text: str) -> str:
+    """A marker that `text` can't contain: it is made from its hash."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def body(article: Article) -> str:
+    """The reporting, furniture left out, one stretch a line."""
+    return "\n".join(article.text[start:end] for start, end in prose(article.text, article.furniture))
+
+
+def parts(text: str, limit: int) -> tuple[str, ...]:
+    """`text` cut at line borders into parts of at most `limit` characters, each beginning with the last line
+    of the one before it. A single longer line is cut where it must be.
+    """
+    if len(text) <= limit:
+        return (text,)
+    lines = [line[i : i + limit] for line in text.split("\n") for i in range(0, max(1, len(line)), limit)]
+    found: list[str] = []
+    current: list[str] = []
+    for line in lines:
+        if current and sum(map(len, current)) + len(current) + len(line) > limit:
+            found.append("\n".join(current))
+            overlap = current[-1]
+            current = [overlap] if len(overlap) + 1 + len(line) <= limit else []
+        current.append(line)
+    found.append("\n".join(current))
+    return tuple(found)
+
+
+def published(article: Article) -> str:
+    """The publication date, ISO, or that it isn't known."""
+    date = article.source.published
+    return f"{date.isoformat()} ({date.strftime('%A')})" if date else "not known"
+
+
+def framed(number: int, article: Article) -> str:
+    """One article among several, with its number."""
+    text = body(article)
+    return (
+        f"[article {number} {mark(text)}] published: {published(article)}; "
+        f"headline: {one_line(article.source.title)}\n{text}\n[end of article {number} {mark(text)}]"
+    )
+
+
+def one_line(text: str | None) -> str:
+    """`text` on one line; "not known" for None."""
+    return " ".join(text.split()) if text else "not known"
+
+
+def numbered_claims(claims: Sequence[Claim]) -> str:
+    """`s1.c3 [quantity] question → value (statement)`, a claim a line."""
+    return "\n".join(
+        f"{c.id} [{c.value.kind}] {one_line(c.question)} → {one_line(c.value.text)}"
+        + ("" if c.value.kind != "text" else f" — {one_line(c.statement)}")
+        for c in claims
+    )
+
+
+def numbered_questions(questions: Iterable[Question]) -> str:
+    """One question a line, numbered."""
+    return "\n".join(f"{q.number}. [{q.kind}] {one_line(q.text)}" for q in questions)
+
+
+def case_text(case: Case) -> str:
+    """A case with its answers, each with its quotation and what stands around it."""
+    lines = [f"Case {case.number}: {one_line(case.question)}"]
+    for side in case.sides:
+        dated = f", published {side.published.isoformat()}" if side.published else ""
+        told = f", told by {one_line(side.said_by)}" if side.said_by else ""
+        lines += [
+            f"  Answer {side.number} ({len(side.sources)} article(s){dated}{told}): {one_line(side.statement)}",
+            f'    Quotation: "{one_line(side.quote)}"',
+            f"    In context: {one_line(side.context)}",
+        ]
+    return "\n".join(lines)
+
+
+def fact_text(fact: Fact, names: dict[str, str]) -> str:
+    """A fact as the writer sees it: its answers and whose they are."""
+    flag = " DISAGREEMENT" if fact.conflict else ""
+    lines = [f"{fact.id}{flag} ({fact.modality}) {one_line(fact.question)} — {one_line(fact.statement)}"]
+    if len(fact.values) > 1:
+        for value in fact.values:
+            who = ", ".join(names.get(source, source) for source in value.sources)
+            lines.append(f"    {who}: {one_line(value.value.text)}")
+    return "\n".join(lines)

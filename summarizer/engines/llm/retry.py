@@ -1,0 +1,57 @@
+"""When a transport fault is worth another try, and after how long.
+
+The openai client's own retries are switched off (they don't read every form of
+`Retry-After` and multiply time-outs); this is the one place that retries transport.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+#: Statuses that may pass: time-out, conflict, too early, rate limit, and the server's own faults.
+TRANSIENT = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+#: Error codes that come as a 429 but don't pass by waiting.
+SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
+ATTEMPTS = 5
+#: A connection that is refused rarely heals within seconds: fewer attempts.
+CONNECT_ATTEMPTS = 3
+#: Seconds; a server that asks for more is not waited for.
+LONGEST_WAIT = 120.0
+
+
+def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """Seconds that a response asks to wait, from `retry-after-ms` or `Retry-After` (seconds or a date,
+    RFC 9110 section 10.2.3); None when it doesn't say or says nonsense. Never negative.
+    """
+    milliseconds = headers.get("retry-after-ms")
+    if milliseconds is not None:
+        parsed = _number(milliseconds)
+        if parsed is not None:
+            return parsed / 1000
+    value = headers.get("retry-after")
+    if value is None:
+        return None
+    seconds = _number(value)
+    if seconds is not None:
+        return seconds
+    try:
+        when = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
+    return max(0.0, (when - (now or datetime.now(UTC))).total_seconds())
+
+
+def backoff(attempt: int) -> float:
+    """Seconds before attempt number `attempt` + 1 when the server doesn't say: 0.5, 1, 2, 4, …, at most 30."""
+    return float(min(30.0, 0.5 * 2 ** max(0, attempt - 1)))
+
+
+def _number(text: str) -> float | None:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 0 <= value < 1e9 else None

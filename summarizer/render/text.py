@@ -1,0 +1,290 @@
+"""A brief for a terminal: disagreements first, every quotation behind a bar, no source by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.records import Conflict, EventBrief, Fact, FactValue
+from summarizer.render import choose, wordings, words
+from summarizer.render.choose import View
+from summarizer.render.layout import Piece, Sheet
+from summarizer.render.wordings import Quote
+
+_BAR = "│ "
+_MORE = "--format json has them all"
+_COLOURS = {"contradict": "red", "differ": "yellow", "possible": "dim"}
+
+
+def render(brief: EventBrief, width: int = 80, colour: bool = False) -> str:
+    """`brief` as plain text of at most `width` terminal columns (32 at least), with one trailing newline.
+
+    `colour` adds ANSI styles; the words are the same. What comes from articles is stripped of
+    everything that could drive the terminal (`words.clean`, applied by the sheet to every word it sets).
+    """
+    page = _Page(View.of(brief), Sheet(max(32, width), colour))
+    blocks = [
+        page.head(),
+        page.disagreements(),
+        page.possible(),
+        page.event(),
+        page.figures(),
+        page.shared(),
+        page.single(),
+        page.quotations(),
+        page.timeline(),
+        page.sources(),
+        page.coverage(),
+        page.dropped(),
+        page.foot(),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One brief on one sheet: a method for each section, each returning its lines."""
+
+    view: View
+    sheet: Sheet
+
+    # --- top ---
+
+    def head(self) -> list[str]:
+        brief, sheet = self.view.brief, self.sheet
+        lines = sheet.para([(brief.title, "bold")]) + sheet.para([(choose.counts(brief), "dim")])
+        if brief.summary:
+            pieces: list[Piece] = []
+            for sentence in brief.summary:
+                pieces += [(f" {sentence.text}", ""), (f" {self.view.cite(sentence.facts)}", "dim")]
+            lines += ["", *sheet.para(pieces)]
+        return lines
+
+    # --- disagreements ---
+
+    def disagreements(self) -> list[str]:
+        told = choose.confirmed(self.view.brief)
+        lines = self.sheet.heading("Where the sources disagree")
+        if not told:
+            return [*lines, *self.sheet.para([(choose.NO_CONFLICT, "")])]
+        lines += [*self.sheet.para([(choose.legend(self.view.brief), "dim")]), ""]
+        return [*lines, *self._spaced(self._conflict(conflict) for conflict in told)]
+
+    def possible(self) -> list[str]:
+        told = choose.possible(self.view.brief)
+        if not told:
+            return []
+        lines = self.sheet.heading("Possible disagreements, not confirmed")
+        lines += self._spaced(self._conflict(conflict) for conflict in told[: choose.POSSIBLE])
+        return [*lines, *self._more(len(told) - choose.POSSIBLE)]
+
+    def _conflict(self, conflict: Conflict) -> list[str]:
+        sheet, strength = self.sheet, words.verdict(conflict)
+        number = f"{self.view.conflicts[conflict.id]}. "
+        lines = sheet.para([(words.shorten(words.clean(conflict.question), choose.ANSWER), "bold")], number)
+        kind = [(strength.upper(), _COLOURS[strength]), (f" · {words.verdict_details(conflict)}", "dim")]
+        lines += sheet.para(kind, "   ")
+        for side, told in zip(conflict.sides, choose.side_quotes(conflict), strict=True):
+            name = (self.view.named(side.sources), "bold")
+            repeats = choose.is_own_words(side.value, told)
+            value = [] if repeats else [(": " + self._short(side.value.text), "")]
+            lines += ["", *sheet.para([name, *value], "   ", "     ")]
+            lines += self._quotes(told, "     ", name_each=len(told) > 1)
+        why = [("Why: ", "bold"), (words.sentence(self._short(conflict.reason)), "")]
+        return [*lines, "", *sheet.para(why, "   ")]
+
+    # --- event and figures ---
+
+    def event(self) -> list[str]:
+        event = self.view.brief.event
+        rows = [("What", event.what + (f" ({event.type})" if event.type else ""))]
+        rows += [("When", words.moment(event.when))] if event.when else []
+        rows += [("Where", event.where.text)] if event.where else []
+        lines = self.sheet.heading("The event")
+        for label, text in rows:
+            lines += self._row(label, [(text, "")])
+        return [*lines, *self._actors()]
+
+    def _actors(self) -> list[str]:
+        actors = self.view.brief.actors
+        lines: list[str] = []
+        for i, actor in enumerate(actors[: choose.ACTORS]):
+            pieces: list[Piece] = [(actor.name, "bold")]
+            pieces += [(f", {self._short(actor.role)}", "")] if actor.role else []
+            pieces += [(f" (also: {', '.join(actor.aliases)})", "dim")] if actor.aliases else []
+            lines += self._row("" if i else "Who", pieces)
+        return [*lines, *self._more(len(actors) - choose.ACTORS, " " * 7)]
+
+    def _row(self, label: str, pieces: Sequence[Piece]) -> list[str]:
+        return self.sheet.para(pieces, f"{label:<7}", " " * 9)
+
+    def figures(self) -> list[str]:
+        facts = choose.figures(self.view)
+        if not facts:
+            return []
+        lines = self.sheet.heading("Key figures")
+        for fact in facts[: choose.FIGURES]:
+            where = f" {self.view.cite([fact.id])}"
+            pieces = [
+                (choose.answers(fact), "bold"),
+                (f" – {self._short(fact.question)}", ""),
+                (where, "dim"),
+            ]
+            lines += self.sheet.para(pieces, "", "  ")
+        return [*lines, *self._more(len(facts) - choose.FIGURES)]
+
+    # --- facts ---
+
+    def shared(self) -> list[str]:
+        facts, _ = choose.split(self.view.brief.facts)
+        if not facts:
+            return []
+        return [*self.sheet.heading("Facts"), *self._spaced(self._fact(fact) for fact in facts)]
+
+    def _fact(self, fact: Fact) -> list[str]:
+        view, sheet = self.view, self.sheet
+        number = f"[{view.facts[fact.id]}] "
+        indent = " " * len(number)
+        lines = sheet.para([(self._short(fact.question), "bold")], number)
+        for value in fact.values:
+            lines += self._answer(fact, value, indent)
+        return lines + sheet.para([(choose.fact_notes(view, fact), "dim")], indent)
+
+    def _answer(self, fact: Fact, value: FactValue, indent: str) -> list[str]:
+        told, others = choose.answer_quotes(self.view, fact, value)
+        names = choose.answer_notes(self.view, fact, value)
+        pieces = [(self._short(value.value.text), ""), (f" – {names}", "dim")]
+        if not others and choose.is_own_words(value.value, told):
+            pieces = [(f"{names}:", "dim")]
+        lines = self.sheet.para(pieces, indent, indent + "  ")
+        for quote in told:
+            head = choose.quote_head(self.view, quote, others)
+            lines += self.sheet.para([(head, "dim")], indent + "  ") if head else []
+        return lines + self._quotes(told, indent + "  ")
+
+    def single(self) -> list[str]:
+        groups, more = choose.singles(self.view)
+        if not groups:
+            return []
+        lines = self.sheet.heading("Reported by one source only")
+        blocks = []
+        for source, facts in groups:
+            block = self.sheet.para([(self.view.named([source]), "bold")])
+            for fact in facts:
+                block += self._single(fact)
+            hidden = more.get(source, 0)
+            blocks.append([*block, *self._more(hidden, "    ")])
+        return [*lines, *self._spaced(iter(blocks))]
+
+    def _single(self, fact: Fact) -> list[str]:
+        number = f"[{self.view.facts[fact.id]}] "
+        indent = " " * len(number)
+        note = choose.single_notes(fact)
+        pieces = [(self._short(fact.statement), ""), (f" ({note})" if note else "", "dim")]
+        told = wordings.quotes(fact.values[0].evidence, wordings.SHORT_QUOTE, fact.values[0].value.text)
+        return self.sheet.para(pieces, number, indent) + self._quotes(told[:1], indent + "  ")
+
+    # --- quotations and times ---
+
+    def quotations(self) -> list[str]:
+        told = self.view.brief.quotations
+        if not told:
+            return []
+        lines = self.sheet.heading("Who said what")
+        if any(len(utterance.variants) > 1 for utterance in told):
+            lines += [*self.sheet.para([(f"{choose.MARKED} *thus*.", "dim")]), ""]
+        blocks = []
+        for utterance in told[: choose.QUOTATIONS]:
+            pieces = [
+                (choose.speaker(utterance), "bold"),
+                (choose.utterance_notes(self.view, utterance), "dim"),
+            ]
+            quoted = wordings.variant_quotes(utterance.variants)
+            blocks.append(self.sheet.para(pieces, "", "  ") + self._quotes(quoted, "  ", name_each=True))
+        return [*lines, *self._spaced(iter(blocks)), *self._more(len(told) - choose.QUOTATIONS)]
+
+    def timeline(self) -> list[str]:
+        entries = self.view.brief.timeline
+        if not entries:
+            return []
+        lines = self.sheet.heading("Timeline")
+        for entry in entries[: choose.TIMELINE]:
+            lines += self.sheet.para([(words.moment(entry.when), "bold")])
+            tail = f" – {choose.timeline_notes(self.view, entry)}"
+            lines += self.sheet.para([(self._short(entry.statement), ""), (tail, "dim")], "  ")
+        return [*lines, *self._more(len(entries) - choose.TIMELINE)]
+
+    # --- sources and what was left out ---
+
+    def sources(self) -> list[str]:
+        lines = self.sheet.heading("Sources")
+        for source in self.view.brief.sources:
+            name = self.view.names[source.id]
+            pieces = [(name, "bold"), (f" – {'; '.join(words.source_notes(source, name))}", "")]
+            lines += self.sheet.para(pieces, "", "  ")
+        for origin in self.view.brief.origins:
+            if len(origin.sources) > 1:
+                one = f"{self.view.named(origin.sources)} count as one origin: "
+                lines += [
+                    "",
+                    *self.sheet.para([(one, "bold"), (words.sentence(self._short(origin.reason)), "")]),
+                ]
+        return lines
+
+    def coverage(self) -> list[str]:
+        told = self.view.brief.coverage
+        if not told:
+            return []
+        lines = self.sheet.heading("Covered by this brief")
+        for cover in told:
+            pieces = [(self.view.named([cover.source]), "bold"), (f": {choose.covered(cover)}", "")]
+            lines += self.sheet.para(pieces, "", "  ")
+            missed = [
+                (f"not covered: {self._short(span.text)}", "dim") for span in cover.missed[: choose.MISSED]
+            ]
+            for piece in missed:
+                lines += self.sheet.para([piece], "  ", "    ")
+            lines += self._more(len(cover.missed) - choose.MISSED, "  ")
+        return lines
+
+    def dropped(self) -> list[str]:
+        told = self.view.brief.dropped
+        if not told:
+            return []
+        lines = self.sheet.heading("Refused on the way")
+        for drop in told[: choose.DROPPED]:
+            whose = f"{self.view.named([drop.source])}, " if drop.source else ""
+            pieces = [(self._short(drop.what), ""), (f" – {whose}{words.refused(drop)}", "dim")]
+            lines += self.sheet.para(pieces, "- ", "  ")
+        return [*lines, *self._more(len(told) - choose.DROPPED)]
+
+    def foot(self) -> list[str]:
+        return self.sheet.para([(words.made_by(self.view.brief.run), "dim")])
+
+    # --- parts ---
+
+    def _quotes(self, told: Sequence[Quote], indent: str, name_each: bool = False) -> list[str]:
+        lines: list[str] = []
+        for quote in told:
+            if name_each:
+                lines += self.sheet.para([(f"{self.view.named(quote.sources)}:", "dim")], indent)
+            pieces = [
+                (f" *{run.text}*" if run.marked else f" {run.text}", "bold" if run.marked else "")
+                for run in quote.runs
+            ]
+            lines += self.sheet.para(pieces, indent + _BAR, indent + _BAR)
+        return lines
+
+    def _more(self, number: int, indent: str = "") -> list[str]:
+        return self.sheet.para([(f"… and {number:,} more: {_MORE}.", "dim")], indent) if number > 0 else []
+
+    @staticmethod
+    def _short(text: str) -> str:
+        return words.shorten(words.clean(text), choose.ANSWER)
+
+    @staticmethod
+    def _spaced(blocks: Iterator[list[str]]) -> list[str]:
+        lines: list[str] = []
+        for block in blocks:
+            lines += ["", *block] if lines else block
+        return lines

@@ -1,0 +1,57 @@
+"""Saved briefs, read back from files or standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from summarizer.errors import BriefError, plain
+from summarizer.records import EventBrief, SourceBrief
+from summarizer.render.json import load
+
+
+def event_brief(path: str) -> EventBrief:
+    """The event brief saved at `path`, or on standard input for `-`.
+
+    Raises:
+        BriefError: it isn't there, isn't JSON, or isn't an event brief.
+    """
+    return load(_text(path))
+
+
+def source_briefs(paths: Iterable[str]) -> tuple[SourceBrief, ...]:
+    """All source briefs in files with one a line.
+
+    Raises:
+        BriefError: a file isn't there, or one of its lines isn't a source brief; names file and line.
+    """
+    return tuple(
+        _source_brief(line, f"{path}, line {number}")
+        for path in paths
+        for number, line in enumerate(_text(path).split("\n"), 1)
+        if line.strip()
+    )
+
+
+def _source_brief(line: str, where: str) -> SourceBrief:
+    try:
+        return SourceBrief.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the line"
+        raise BriefError(
+            f"{where} isn't a source brief: {place}: {first['msg']}.",
+            "`summarizer extract` writes such files, one brief a line.",
+        ) from None
+
+
+def _text(path: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return data.decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it isn't UTF-8 text"
+        raise BriefError(f"{plain(path)} can't be read: {why or error}.") from None

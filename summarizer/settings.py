@@ -1,0 +1,108 @@
+"""What is configured, from where: flags, then environment, then `summarizer.toml`, then defaults."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from summarizer.errors import SettingsError
+
+#: Used when there is a key and no model is named.
+DEFAULT_MODEL = "gpt-5-mini"
+SETTINGS_FILE = "summarizer.toml"
+Depth = Literal["quick", "standard", "full"]
+RecordMode = Literal["none", "new", "all"]
+
+_ENVIRONMENT = {
+    "model": "SUMMARIZER_MODEL",
+    "base_url": "OPENAI_BASE_URL",
+    "api_key": "OPENAI_API_KEY",
+    "depth": "SUMMARIZER_DEPTH",
+    "store": "SUMMARIZER_STORE",
+    "concurrency": "SUMMARIZER_CONCURRENCY",
+}
+#: Which of them may stand in the file. A key belongs in the environment, not in a file that is committed.
+_IN_FILE = frozenset({"model", "base_url", "depth", "store", "concurrency", "timeout"})
+
+
+class Settings(BaseModel):
+    """One frozen record of everything that can be set."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    model: str | None = None
+    """Model name for the endpoint; null chooses the lexical engine."""
+    base_url: str | None = None
+    """Address of an OpenAI-compatible endpoint, up to and with `/v1`; null = the openai client's default."""
+    api_key: SecretStr | None = None
+    """Key for the endpoint; null is right for most local servers."""
+    depth: Depth = "standard"
+    """`quick` = extract and cross-read; `standard` = also align, examine, judge; `full` = also a second ask
+    for what was not covered, and a doubting reading of conflicts found by rule."""
+    cassette: Path | None = None
+    """Recorded exchanges to replay or record; null = live calls."""
+    record: RecordMode = "none"
+    """What to do with calls that aren't on the cassette."""
+    store: Path | None = None
+    """SQLite file of paid answers; null = don't keep any."""
+    concurrency: Annotated[int, Field(ge=1, le=1024)] = 8
+    """Calls in flight at once."""
+    timeout: Annotated[float, Field(gt=0, le=3600)] = 180.0
+    """Seconds to wait for one answer."""
+    max_chars: Annotated[int, Field(ge=2000)] = 24_000
+    """Articles longer than this many characters are read in overlapping parts."""
+
+
+def load(
+    flags: Mapping[str, object] | None = None,
+    environment: Mapping[str, str] | None = None,
+    file: Path | None = None,
+) -> Settings:
+    """The settings in force. `flags` that are None count as not given.
+
+    `environment` defaults to the process's own; `file` to `summarizer.toml` in the current folder, if there.
+
+    Raises:
+        SettingsError: a value makes no sense, or the file can't be read; the message names which and from where.
+    """
+    environment = os.environ if environment is None else environment
+    given = {name: value for name, value in (flags or {}).items() if value is not None}
+    surrounding = {name: environment[var] for name, var in _ENVIRONMENT.items() if environment.get(var)}
+    values = _from_file(file or Path(SETTINGS_FILE), required=file is not None) | surrounding | given
+    replaying = values.get("cassette") and values.get("record", "none") == "none"
+    if replaying and "model" not in given:
+        values.pop("model", None)  # a tape names its own model; another one would only miss
+    elif "model" not in values and values.get("api_key"):
+        values["model"] = DEFAULT_MODEL
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "settings"
+        where = (
+            "the command line" if name in given else _ENVIRONMENT[name] if name in surrounding else SETTINGS_FILE
+        )
+        raise SettingsError(f"The setting {name} (from {where}) can't be used: {first['msg']}.") from None
+
+
+def _from_file(path: Path, *, required: bool) -> dict[str, object]:
+    if not path.is_file():
+        if required:
+            raise SettingsError(f"There is no settings file {path}.")
+        return {}
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"The settings file {path} can't be read: {error}.") from None
+    unknown = sorted(set(values) - _IN_FILE)
+    if unknown:
+        raise SettingsError(
+            f"The settings file {path} has unknown settings: {', '.join(unknown)}.",
+            f"Known ones: {', '.join(sorted(_IN_FILE))}.",
+        )
+    return values

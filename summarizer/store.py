@@ -1,0 +1,237 @@
+"""The store of paid answers: SQLite, so that nothing that was answered is ever paid for twice.
+
+The order that makes a run safe to kill at any point is `get`, `begin`, send, `put`, and only then use: each
+call is on the disk (`synchronous=FULL`) before it returns, so a row without an answer is a call that may
+have been sent, and an answer that was used is always in the store.
+
+The journal is SQLite's rollback journal and not its write-ahead log on purpose: before SQLite 3.51.3 a
+write-ahead log that two writing connections reset at the same instant can lose committed pages
+(sqlite.org/wal.html, "The WAL-Reset Bug"), and Pythons in use carry such a SQLite. Several processes may
+share a store: one writes at a time, the others wait. A put costs one to two milliseconds on a
+disk, a model's answer a thousand times that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import threading
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from .errors import StoreError
+
+#: Version of the table below, kept in the file as `user_version`. A file of a later version is refused.
+VERSION = 1
+#: "sumz": tells our file from any other program's database, as `application_id`.
+_APPLICATION = 0x73756D7A
+#: Seconds that a process waits while another one writes.
+_PATIENCE = 30.0
+
+_TABLE = """
+create table if not exists answers (
+    id integer primary key,
+    key text not null unique,
+    attempts integer not null default 0,
+    model text,
+    prompt_tokens integer,
+    completion_tokens integer,
+    answer blob
+)
+"""
+_BEGIN = """
+insert into answers (key, attempts) values (?, 1)
+on conflict (key) do update set attempts = attempts + 1
+"""
+# The first answer stands: what one process has used may not change under it.
+_PUT = """
+insert into answers (key, model, prompt_tokens, completion_tokens, answer) values (?, ?, ?, ?, ?)
+on conflict (key) do update set model = excluded.model, prompt_tokens = excluded.prompt_tokens,
+    completion_tokens = excluded.completion_tokens, answer = excluded.answer
+where answers.answer is null
+"""
+_STATS = """
+select count(answer), coalesce(sum(length(answer)), 0),
+    coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0), count(*) - count(answer)
+from answers
+"""
+
+#: What to do, by SQLite's primary result code.
+_ADVICE = {
+    "SQLITE_FULL": "The disk is full: make room, or name a store elsewhere. Nothing in it is harmed.",
+    "SQLITE_READONLY": "Make the file and its folder writable, or name a store elsewhere.",
+    "SQLITE_CANTOPEN": "Make the folder writable, or name a store elsewhere.",
+    "SQLITE_PERM": "Make the file and its folder writable, or name a store elsewhere.",
+    "SQLITE_BUSY": "Another process has held it for long: wait for it, or name a store of its own.",
+    "SQLITE_LOCKED": "Another process has held it for long: wait for it, or name a store of its own.",
+    "SQLITE_NOTADB": "It isn't a store of answers, or is damaged: move it away, or name another store.",
+    "SQLITE_CORRUPT": "It is damaged: move it away, and a new one is begun.",
+    "SQLITE_IOERR": "The disk failed to read or write it: check the disk, or name a store elsewhere.",
+}
+
+
+@dataclass(frozen=True)
+class StoreStats:
+    """What a store holds."""
+
+    answers: int
+    """Number of answers."""
+    bytes: int
+    """What the answers take, compressed, in bytes."""
+    prompt_tokens: int
+    """Tokens of prompt paid for, over all answers."""
+    completion_tokens: int
+    """Tokens of answer paid for, over all answers."""
+    unanswered: int
+    """Calls that were begun and never answered: refused, broken off, or killed in flight."""
+
+
+def default_path() -> Path:
+    """Give the place of the store when nobody names one: `answers.sqlite3` in the user's cache folder."""
+    from platformdirs import user_cache_dir  # 40 ms, and needed only here
+
+    return Path(user_cache_dir("summarizer")) / "answers.sqlite3"
+
+
+def request_key(body: Mapping[str, object], base_url: str) -> str:
+    """Name a request: hex SHA-256 of its endpoint and its body's canonical JSON.
+
+    Canonical: keys sorted, no white space, ASCII. `base_url` counts without a slash at its end.
+
+    Raises:
+        TypeError: `body` holds what JSON can't.
+        ValueError: `body` holds NaN or an infinity.
+
+    """
+    canonical = json.dumps(
+        [base_url.rstrip("/"), body], sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+class Store:
+    """Answers by key, in one SQLite file; made if it isn't there, readable by its owner only.
+
+    A context manager. One object may be used from several threads, and several processes may use one file.
+
+    Raises:
+        StoreError: the file can't be opened, isn't a store, is damaged, or was written by a later version.
+            Every method raises it too, when the file can't be read or written.
+
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            path.touch(mode=0o600)  # before SQLite makes it: the answers quote what the user reads
+        except OSError as error:
+            raise StoreError(
+                f"The store {path} can't be made: {error.strerror}.", _ADVICE["SQLITE_PERM"]
+            ) from error
+        with self._telling():
+            self._connection = sqlite3.connect(
+                path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            )
+        try:
+            self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def get(self, key: str) -> bytes | None:
+        """Give the answer to `key`, or None when there is none yet."""
+        with self._telling():
+            row = self._connection.execute("select answer from answers where key = ?", (key,)).fetchone()
+        if row is None or row[0] is None:
+            return None
+        try:
+            return zlib.decompress(row[0])
+        except (zlib.error, TypeError) as error:
+            raise StoreError(
+                f"An answer in the store {self.path} is damaged.", _ADVICE["SQLITE_CORRUPT"]
+            ) from error
+
+    def begin(self, key: str) -> None:
+        """Note that `key` is about to be sent."""
+        with self._telling():
+            self._connection.execute(_BEGIN, (key,))
+
+    def put(self, key: str, answer: bytes, *, model: str, prompt_tokens: int, completion_tokens: int) -> None:
+        """Keep the answer to `key`. It is on the disk when this returns.
+
+        Where there is an answer already it stands: when two processes asked the same, `get` gives what to
+        use.
+        """
+        row = (key, model, prompt_tokens, completion_tokens, zlib.compress(answer))
+        with self._telling():
+            self._connection.execute(_PUT, row)
+
+    def stats(self) -> StoreStats:
+        """Count what the store holds."""
+        with self._telling():
+            return StoreStats(*self._connection.execute(_STATS).fetchone())
+
+    def close(self) -> None:
+        """Close the file. A second time does nothing."""
+        with self._lock:
+            self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _prepare(self) -> None:
+        """Refuse a file that isn't ours or is of a later version; otherwise make the table."""
+        with self._telling(), self._transaction("deferred"):  # one reading: another process may be making it
+            (application,) = self._connection.execute("pragma application_id").fetchone()
+            (version,) = self._connection.execute("pragma user_version").fetchone()
+            (tables,) = self._connection.execute("select count(*) from sqlite_master").fetchone()
+        if tables and application != _APPLICATION:
+            raise StoreError(f"{self.path} is another program's database.", "Name another file as the store.")
+        if version > VERSION:
+            raise StoreError(
+                f"The store {self.path} was written by a later version of summarizer.",
+                "Update summarizer, or name another store.",
+            )
+        with self._telling():
+            self._connection.execute("pragma synchronous = full")
+            self._connection.execute("pragma journal_mode = truncate")
+            if not tables:
+                with self._transaction("immediate"):
+                    self._connection.execute(_TABLE)
+                    self._connection.execute(f"pragma application_id = {_APPLICATION}")
+                    self._connection.execute(f"pragma user_version = {VERSION}")
+
+    @contextmanager
+    def _transaction(self, kind: str) -> Iterator[None]:
+        """Do all or nothing of what is inside."""
+        self._connection.execute(f"begin {kind}")
+        try:
+            yield
+            self._connection.execute("commit")
+        except sqlite3.Error:
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+            raise
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Let one thread in at a time, and tell SQLite's faults as StoreError with advice."""
+        with self._lock:
+            try:
+                yield
+            except sqlite3.Error as error:
+                name = getattr(error, "sqlite_errorname", "")
+                advice = next((text for code, text in _ADVICE.items() if name.startswith(code)), "")
+                raise StoreError(f"The store {self.path} can't be used: {error}.", advice) from error

@@ -1,0 +1,140 @@
+"""Closed word lists of English, lower case. Each says where it comes from and what it may be used for.
+
+The lists are the project's own, drawn up from a reference grammar's closed classes (Huddleston and Pullum,
+The Cambridge Grammar of the English Language, 2002) and from reading news; they are policy, not statistics.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Policy: words whose presence alone never changes what a sentence says. Deliberately tiny. Where one does
+#: change it after all ("few" / "a few", "a third" / "the third"), see `summarizer.guard`.
+FUNCTION_WORDS = _words("the a an that")
+
+#: Words that turn a statement round, or a verb's meaning into its denial (grammar: negators, and the
+#: "approximate negators" hardly, barely …). "n't" is read as "not".
+NEGATIONS = _words(
+    "not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely rarely seldom "
+    "n't nor non lest unless except refuse refused refuses refusing deny denied denies denying fail failed fails "
+    "failing false falsely"
+)
+
+#: Determiners and pronouns of quantity (grammar: quantificational determinatives).
+QUANTIFIERS = _words(
+    "all any some every each both either most many much few fewer little several half enough everyone everybody "
+    "everything anyone anybody anything someone somebody something only another other others certain various "
+    "majority minority"
+)
+
+#: Modal and semi-modal verbs, and the adverbs and adjectives that do their work.
+MODALS = _words(
+    "will would shall should can could may might must ought need dare going expected likely unlikely possible "
+    "possibly probably perhaps maybe certainly reportedly allegedly apparently alleged planned planning plans "
+    "scheduled set due supposed if whether won't"
+)
+
+#: Words that bound or blur a figure. Phrases ("more than", "at least", "up to") are listed word by word.
+COMPARATORS = _words(
+    "more less fewer greater over under above below least most about around nearly almost approximately roughly "
+    "some exactly precisely just up to than exceeding exceeds minimum maximum between or"
+)
+
+#: Number words, scale words and fractions; "a" before one of them is part of the figure.
+NUMBER_WORDS = _words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand "
+    "thousands million millions billion billions trillion trillions dozen dozens score scores half halves third "
+    "thirds quarter quarters fourth fifth sixth seventh eighth ninth tenth first second once twice thrice double "
+    "triple twofold threefold couple pair single"
+)
+
+#: Month names and their usual abbreviations (AP and Reuters style books).
+MONTHS = _words(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+
+#: Weekday names and abbreviations.
+WEEKDAYS = _words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
+
+#: Units of measure, time, money and magnitude scales that news uses, singular and plural.
+UNITS = _words(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century "
+    "centuries percent percentage per cent point points degree degrees celsius fahrenheit kelvin metre metres "
+    "meter meters kilometre kilometres kilometer kilometers km mile miles mi foot feet ft inch inches yard yards "
+    "centimetre centimetres centimeter centimeters cm mm acre acres hectare hectares gram grams kilogram "
+    "kilograms kg kilo kilos ton tons tonne tonnes pound pounds lb lbs ounce ounces litre litres liter liters "
+    "gallon gallons barrel barrels dollar dollars euro euros yen yuan rouble roubles ruble rubles rupee rupees "
+    "cent cents pence sterling franc francs watt watts kw mw gw kwh mph kph knot knots am pm a.m p.m magnitude "
+    "time times bn m mn tn k"
+)
+
+#: Titles and forms of address that precede a name.
+TITLES = _words(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president prime minister premier "
+    "chancellor secretary senator sen representative rep congressman congresswoman governor gov mayor judge "
+    "justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral adm "
+    "commander cmdr chief king queen prince princess pope cardinal archbishop bishop reverend rev imam rabbi "
+    "sheikh ambassador spokesman spokeswoman spokesperson chairman chairwoman chair director minister"
+)
+
+#: Abbreviations written with a full stop that ends no sentence.
+ABBREVIATIONS = MONTHS | _words(
+    "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm cmdr rev st jr sr no vs etc inc ltd co corp dept "
+    "mon tue tues wed thu thur thurs fri sat sun approx est fig al e.g i.e"
+)
+
+#: Verbs that attribute words to someone: a comma beside one decides whose words they are.
+REPORTING = _words(
+    "say says said saying tell tells told telling add adds added adding announce announced announces warn warned "
+    "warns claim claimed claims note noted notes noting report reported reports state stated states affirm "
+    "affirmed insist insisted insists believe believes believed think thinks thought know knows knew confirm "
+    "confirmed confirms explain explained argue argued according write wrote writes tweet tweeted acknowledge "
+    "acknowledged admit admitted declare declared stress stressed suggest suggested suggests ask asked asks reply "
+    "replied hope hopes hoped feel felt clear agree agreed agrees recall recalled remark remarked reveal revealed "
+    "show shows showed shown indicate indicated indicates mean means estimate estimated predict predicted reiterate "
+    "reiterated expect expects expected allege alleged alleges"
+)
+
+#: Auxiliaries, with `MODALS`: what follows "that" when it is a pronoun ("said that is untrue").
+AUXILIARIES = _words("is are was were be been being am has have had having do does did doing done")
+
+#: Words of another meaning or class when capitalised: their case is never typography.
+CAPITALONYMS = _words(
+    "us who it aids may march august polish china turkey jordan chad mali job reading nice mobile bill mark grant "
+    "frank will rose white black brown green bush congress lent mass swift apple amazon meta orange"
+)
+
+#: Nouns whose number is news in itself (people, and what happens to them): plural for singular is no variant.
+COUNTED_NOUNS = _words(
+    "official leader suspect soldier victim attacker gunman shooter attack explosion blast bomb missile rocket "
+    "officer survivor hostage passenger resident protester witness source spokesman child boy girl woman man "
+    "person death injury casualty arrest strike shot plane aircraft ship vehicle building home house body patient "
+    "worker student teacher prisoner migrant refugee civilian driver pilot member minister president government "
+    "country nation state city call meeting round session vote law bill deal agreement sanction word friend sister "
+    "brother son daughter parent relative doctor expert company bank"
+)
+
+#: Nouns of another meaning with a final s.
+OTHER_WITH_S = _words("new arm good mean custom force other time thank mathematic politic economic work glass")
+
+#: Ordinary English words that say nothing of an article's subject; for retrieval only, never for grounding
+#: (it holds "not" and "all"). After the short lists in common use (Fox 1990; Snowball's English list).
+STOPWORDS = (
+    FUNCTION_WORDS
+    | AUXILIARIES
+    | _words(
+        "i me my myself we our ours us you your yours he him his she her hers it its they them their theirs this "
+        "these those what which who whom whose when where why how and but if or because as until while of at by for "
+        "with about against between into through during before after above below to from up down in out on off over "
+        "under again further then once here there all any both each few more most other some such no nor not only "
+        "own same so than too very s t can will just don should now would could also may might must shall said says "
+        "say mr mrs ms one two new like many much upon within among per via yet still even ever"
+    )
+)

@@ -1,0 +1,281 @@
+"""Surface text to `Name`, without titles, nationalities, possessives, appositions. Its form: see `name`."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.records import Name
+from summarizer.values import states
+from summarizer.values.given import GENERATIONS
+from summarizer.values.spelling import LONGEST, fold, wordset
+from summarizer.values.titles import (
+    ARMS,
+    BODIES,
+    BRITISH,
+    FAMILY_FIRST,
+    FIELDS,
+    GENERIC,
+    HONORIFICS,
+    OFFICES,
+    PARTICLES,
+    QUALIFIERS,
+    UNNAMED,
+    US_PRESIDENTS,
+)
+
+_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|[\"“”«»„@]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_INITIALS = re.compile(r"\b([A-Z])\.(?=\S)")
+_CO = re.compile(r"\bco-(?=\w{3})", re.IGNORECASE)
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|"
+    r"ue|an|en|in|un|ia|ua|uo|a|o|e|i|u)){1,2}"
+)
+_JOINS = frozenset({"of", "for", "in"})
+#: Before a name in lower case, these make it something else: "son of Saddam Hussein".
+_NOT_BEFORE = wordset(
+    """
+    on in at of for from to by with and or as after before over near against under about than son
+    """
+)
+#: Count or hide those that follow: "some senior US officials".
+_VAGUE = wordset(
+    "a an some several many two three four five other certain senior top unnamed high ranking level"
+)
+_ARTICLED = re.compile(r"(?:al|el|ul|as|ad|ash)-[A-Z]")
+#: "Geun-hye": a Korean or Taiwanese given name, whatever stands before it.
+_PAIRED_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+_FORMER = frozenset({"former", "ex", "late", "then", "ousted", "retired"})
+
+
+def parse(text: str) -> Name | None:
+    """Read the name in `text`: None when nobody, or more than one, is named. Never raises.
+
+    At most 200 characters are read.
+    """
+    cleaned = " ".join(_ASIDE.sub(" ", text[:LONGEST]).split()).strip(" .,;:!?-–—")
+    bare = _POSSESSIVE.sub("", _ARTICLE.sub("", cleaned))
+    if not fold(bare):
+        return None
+    return _state(bare) or _body(bare) or _person(bare)
+
+
+def is_body(name: Name) -> bool:
+    """Whether this is a body by its form: an acronym, or several words that are all `family`."""
+    return not name.given and (" " in name.family or name.family.isupper())
+
+
+# --- states -----------------------------------------------------------------------------
+
+
+def _capitalised(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or _ARTICLED.match(word) is not None
+
+
+def _state(bare: str) -> Name | None:
+    form = fold(bare)
+    if not any(map(str.isupper, bare)) or (len(form) <= 3 and not bare.replace(".", "").isupper()):
+        return None
+    if key := states.named(form):
+        return Name(key=key, family=key, state=key)
+    if key := states.spoken_of(form):
+        said = states.EXONYMS.get(form, form)
+        return Name(key=said, family=said, state=key)
+    if key := states.ARM_NAMES.get(form):
+        return Name(key=form, family=form, state=key)
+    return _part_of_state(bare)
+
+
+def _part_of_state(bare: str) -> Name | None:
+    """Read the likes of "Russian officials", "the Foreign Ministry of Ukraine", "Biden administration"."""
+    words = fold(_POSSESSIVE.sub("", _CO.sub("co", bare))).split()
+    leader = words[-2] if 1 < len(words) <= 3 else ""
+    if words[-1] == "administration" and {leader, leader.removesuffix("s")} & US_PRESIDENTS:
+        return _of("united states", ["administration"])
+    if not _FORMER.isdisjoint(words):
+        return None
+    while len(words) > 2 and (words[0] in _VAGUE):
+        words = words[1:]
+    found = _leading_state(words) or _trailing_state(words)
+    if not found or not found[1]:
+        return None
+    key, rest = found
+    if " ".join(rest) in states.ARM_NAMES:
+        return Name(key=" ".join(rest), family=" ".join(rest), state=key)
+    known = all(word in GENERIC or word in ARMS or word in QUALIFIERS for word in rest)
+    return _of(key, rest) if known and any(word in GENERIC or word in ARMS for word in rest) else None
+
+
+def _of(state: str, rest: list[str]) -> Name:
+    key = " ".join([state, *(BRITISH.get(word, word) for word in rest)])
+    return Name(key=key, family=key, state=state)
+
+
+def _leading_state(words: list[str]) -> tuple[str, list[str]] | None:
+    for count in (3, 2, 1):
+        head = " ".join(words[:count])
+        if len(words) >= count and (key := states.attributive(head)):
+            return key, words[count:]
+    return None
+
+
+def _trailing_state(words: list[str]) -> tuple[str, list[str]] | None:
+    if "of" not in words[:-1]:
+        return None
+    at = len(words) - 1 - words[::-1].index("of")
+    tail = words[at + 1 :]
+    key = states.named(" ".join(tail[1:] if tail[0] == "the" else tail))
+    return (key, words[:at]) if key else None
+
+
+# --- bodies -----------------------------------------------------------------------------
+
+
+def _body(bare: str) -> Name | None:
+    words = bare.split()
+    if len(words) == 1:
+        return _acronym(bare)
+    capital = [word for word in words if _capitalised(word)]
+    cued = any(fold(word) in BODIES for word in capital)
+    joined = _capitalised(words[0]) and any(w in _JOINS for w in words[1:-1])
+    if not _capitalised(words[-1]) or not (cued or joined or "&" in words):
+        return None
+    if "," in bare or _is_officer(words) or ("and" in words and not cued):
+        return None
+    start = next(i for i, word in enumerate(words) if _capitalised(word))
+    plain = fold(_CO.sub("co", " ".join(words[start:]))).split()
+    key = " ".join(BRITISH.get(word, word) for word in plain)
+    return Name(key=key, family=key) if " " in key else None
+
+
+def _acronym(word: str) -> Name | None:
+    plain = word.replace(".", "")
+    if not (plain.isascii() and plain.isalpha() and 2 <= len(plain) <= 6 and plain.isupper()):
+        return None
+    return Name(key=plain.lower(), family=plain)
+
+
+def _is_officer(words: list[str]) -> bool:
+    """Whether a title or office in the phrase makes it a person's: "Commissioner of Police Ann Lee"."""
+    folded = [fold(word) for word in words]
+    last = max((i for i, word in enumerate(words) if _is_office(word)), default=-1)
+    named = [word for word in folded[last + 1 :] if word not in FIELDS and word not in BODIES]
+    return (last >= 0 and bool(named)) or (folded[0] in HONORIFICS and folded[-1] not in BODIES)
+
+
+# --- persons ----------------------------------------------------------------------------
+
+
+def _person(bare: str) -> Name | None:
+    head, comma, tail = (part.strip() for part in bare.partition(","))
+    words = _personal(head)
+    if comma and not words:
+        return _built(_personal(tail.partition(",")[0]))
+    after = tail.partition(",")[0].split()
+    if after and fold(after[0]) in GENERATIONS:
+        return _built([*words, after[0]])
+    if len(words) == len(head.split()) == 1 and _is_given(after):
+        return _built([*after, *words])
+    return _built(words)
+
+
+def _is_given(words: list[str]) -> bool:
+    plain = [fold(word) for word in words]
+    return 1 <= len(words) <= 3 and all(
+        _capitalised(word) and not word[0].isdigit() and form not in HONORIFICS | OFFICES | UNNAMED
+        for word, form in zip(words, plain, strict=True)
+    )
+
+
+def _personal(phrase: str) -> list[str]:
+    """Find the words of a person's name at the end of a phrase: nationality, office and titles left off."""
+    words = _INITIALS.sub(r"\1. ", phrase).split()
+    words = _without_state(words)
+    words = words[_after_office(words) :]
+    start = len(words)
+    while start and (_capitalised(words[start - 1]) or fold(words[start - 1]) in PARTICLES):
+        start -= 1
+    if start and fold(words[start - 1]) in _NOT_BEFORE:
+        return []
+    return _without_titles(words[start:])
+
+
+def _without_state(words: list[str]) -> list[str]:
+    """Leave off a tail "of Russia"."""
+    if len(words) > 2 and words[-2] == "of" and states.named(fold(words[-1])):
+        return words[:-2]
+    return words
+
+
+def _is_office(word: str) -> bool:
+    return fold(word).partition(" ")[0] in OFFICES
+
+
+def _after_office(words: list[str]) -> int:
+    last = max((i for i, word in enumerate(words) if _is_office(word)), default=-1)
+    if last < 0:
+        return 0
+    at = last + 1
+    if at < len(words) and fold(words[at]) in ("of", "for"):
+        while at < len(words) and (fold(words[at]) in FIELDS or states.named(fold(words[at]))):
+            at += 1
+    return at
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    while words:
+        one, two = fold(words[0]), fold(" ".join(words[:2]))
+        if len(words) > 2 and states.is_nationality(two):
+            words = words[2:]
+        elif (
+            one in HONORIFICS
+            or _is_office(words[0])
+            or (len(words) > 1 and (states.is_nationality(one) or _is_possessive_state(words[0])))
+        ):
+            words = words[1:]
+        else:
+            break
+    return words
+
+
+def _is_possessive_state(word: str) -> bool:
+    bare = _POSSESSIVE.sub("", word)
+    return bare != word and states.named(fold(bare)) is not None
+
+
+def _built(words: list[str]) -> Name | None:
+    parts = [form for word in words if (form := fold(_POSSESSIVE.sub("", word)).replace(" ", "-"))]
+    generation = [parts.pop()] if len(parts) > 1 and parts[-1] in GENERATIONS else []
+    parts = [part.removeprefix("al-").removeprefix("el-") for part in parts]
+    named = [
+        part for i, part in enumerate(parts) if not (part in ("al", "el", "ul") and 0 < i < len(parts) - 1)
+    ]
+    if not 1 <= len(named) <= 6 or not any(len(part) > 1 for part in named) or _is_unnamed(named):
+        return None
+    family, rest = _family(named, _PAIRED_GIVEN.fullmatch(words[-1]) is not None)
+    given = " ".join([*rest, *generation]).replace("-", " ")
+    key = " ".join([*named, *generation]).replace("-", " ")
+    return Name(key=key, family=family, given=given)
+
+
+def _is_unnamed(parts: list[str]) -> bool:
+    return parts[-1] in UNNAMED or (
+        len(parts) == 1 and (parts[0] in PARTICLES or states.is_nationality(parts[0]))
+    )
+
+
+def _family(parts: list[str], paired: bool) -> tuple[str, list[str]]:
+    """Split into family and given names; the family comes first in Chinese, Korean and Vietnamese names."""
+    if len(parts) == 1:
+        return parts[0], []
+    if (paired and len(parts) == 2) or (parts[0] in FAMILY_FIRST and _is_eastern_given(parts[1:])):
+        return parts[0], parts[1:]
+    at = next((i for i, part in enumerate(parts[:-1]) if part in PARTICLES), len(parts) - 1)
+    return parts[-1], parts[:at]
+
+
+def _is_eastern_given(parts: list[str]) -> bool:
+    if len(parts) == 1:
+        return parts[0].count("-") == 1 or _PINYIN.fullmatch(parts[0]) is not None
+    return len(parts) == 2 and all(len(part) <= 5 for part in parts) and "-" not in "".join(parts)

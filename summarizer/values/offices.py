@@ -1,0 +1,125 @@
+"""Who holds office for which state, as an article's own words say: never from knowledge of the world."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.values import states
+from summarizer.values.named import is_body, parse
+from summarizer.values.spelling import fold, wordset
+from summarizer.values.titles import FIELDS, PARTICLES, STATE_MODIFIERS, STATE_OFFICES
+
+_TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)*|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+#: Words looked at on either side of an office: bounds the work on any text.
+_REACH = 5
+_DAYS = wordset("monday tuesday wednesday thursday friday saturday sunday")
+
+
+def office_holders(text: str) -> dict[str, str]:
+    """Family key → state key for everyone whom `text` names with a state and an office.
+
+    "Russian President Vladimir Putin", "Ukraine's foreign minister, Dmytro Kuleba", "Narendra Modi,
+    the Indian prime minister", "President Xi Jinping of China". Former and opposition leaders aren't
+    taken. A family name met with two states is left out. Sorted by family key; linear in the text.
+    """
+    tokens = _TOKEN.findall(text)
+    found: dict[str, set[str]] = {}
+    for at, token in enumerate(tokens):
+        if token.lower() not in STATE_OFFICES:
+            continue
+        for family, state in _held(tokens, at):
+            found.setdefault(family, set()).add(state)
+    return {family: min(of) for family, of in sorted(found.items()) if len(of) == 1}
+
+
+def _held(tokens: list[str], at: int) -> list[tuple[str, str]]:
+    """What the office at `at` says: at most one holder and state."""
+    after = _skip_field(tokens, at + 1)
+    start, state = _state_before(tokens, at)
+    if state is None:
+        return _state_after(tokens, after)
+    if start and tokens[start - 1].lower() in ("former", "ex", "late", "then", "opposition"):
+        return []
+    comma = after < len(tokens) and tokens[after] == ","
+    holder = _name_from(tokens, after + comma)[0]
+    if holder is None and tokens[after : after + 1] in ([], [","], ["."]):
+        holder = _name_before(tokens, start)
+    return [(holder, state)] if holder else []
+
+
+def _skip_field(tokens: list[str], at: int) -> int:
+    if at < len(tokens) and tokens[at].lower() in ("of", "for"):
+        while at < len(tokens) and tokens[at].lower() in FIELDS:
+            at += 1
+    return at
+
+
+def _state_before(tokens: list[str], at: int) -> tuple[int, str | None]:
+    """Where the state's word before an office starts, and its key; modifiers may stand between."""
+    first = at
+    while first > max(0, at - _REACH) and tokens[first - 1].lower() in STATE_MODIFIERS:
+        first -= 1
+    for count in (3, 2, 1):
+        words = tokens[max(0, first - count) : first]
+        if len(words) == count and (key := _state_word(words)):
+            return first - count, key
+    return first, None
+
+
+def _state_word(words: list[str]) -> str | None:
+    """Key of the state that these words before an office mean.
+
+    A bare name or capital doesn't count ("in Ukraine President Biden said"), but for the US, the UK and
+    the UAE, which have no handy adjective.
+    """
+    if not (words[0][0].isupper() and all(word[0].isalnum() for word in words)):
+        return None
+    form = fold(_POSSESSIVE.sub("", " ".join(words)))
+    if states.is_nationality(form) or states.is_seat(form):
+        return states.attributive(form)
+    owned = _POSSESSIVE.search(words[-1]) is not None
+    return states.named(form) if owned or words[0].replace(".", "") in ("US", "UK", "UAE") else None
+
+
+def _state_after(tokens: list[str], at: int) -> list[tuple[str, str]]:
+    """ "President Vladimir Putin of Russia"."""
+    holder, end = _name_from(tokens, at)
+    if holder is None or tokens[end : end + 1] != ["of"]:
+        return []
+    tail = tokens[end + 1 : end + 4]
+    tail = tail[1:] if tail[:1] == ["the"] else tail
+    for count in (2, 1):
+        if key := states.named(fold(" ".join(tail[:count]))):
+            return [(holder, key)]
+    return []
+
+
+def _name_from(tokens: list[str], at: int) -> tuple[str | None, int]:
+    """Family key of the person named from `at` on, and where the name ends."""
+    end = at
+    while end < min(len(tokens), at + _REACH) and _in_name(tokens[end]):
+        end += 1
+        if _POSSESSIVE.search(tokens[end - 1]):
+            break
+    return _family_key(tokens[at:end]), end
+
+
+def _name_before(tokens: list[str], start: int) -> str | None:
+    """Family key of the person before ", the Russian president"."""
+    end = start - (start > 0 and tokens[start - 1].lower() == "the")
+    if end < 2 or tokens[end - 1] != ",":
+        return None
+    first = end = end - 1
+    while first > max(0, end - _REACH) and _in_name(tokens[first - 1]):
+        first -= 1
+    return _family_key(tokens[first:end])
+
+
+def _in_name(token: str) -> bool:
+    return (token[0].isupper() and token.lower() not in _DAYS) or token in PARTICLES
+
+
+def _family_key(words: list[str]) -> str | None:
+    name = parse(" ".join(words)) if words and words[0][0].isupper() else None
+    return None if name is None or name.state or is_body(name) else name.family

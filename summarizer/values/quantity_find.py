@@ -1,0 +1,255 @@
+"""The scanner of `quantity`: tokens → figures → quantities with their words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from summarizer.records import Interval, Quantity
+from summarizer.values import moment
+from summarizer.values.base import Found
+from summarizer.values.bounds import Bound, Edge, after, before, edge, interval, rounded
+from summarizer.values.counted import counted_at
+from summarizer.values.names_with_numbers import is_label
+from summarizer.values.numbers import Figure, Token, attached, read, tokenise, word_at, word_set
+from summarizer.values.units import CURRENCY, named, rate_at, unit_at
+
+_DASHES = frozenset({"-", "–", "—", "‑"})
+#: Seconds after "one" that make it a pronoun or a part of an idiom rather than a count.
+_PRONOUN_NEXT = word_set("""of off other another who that which would has is was to and or day thing side time way hand after by can could should
+    will must might may in on at for from with as but if when where the a an more point such had were are do does
+    did said""")
+_PRONOUN_LAST = word_set(
+    "no any some every each this that the which another only not number day everyone last first next"
+)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A figure with the unit that stands at it. `first` and `after` are token indices, `after` exclusive."""
+
+    figure: Figure
+    unit: str | None
+    money: bool
+    first: int
+    after: int
+
+
+def scan(text: str) -> tuple[Found[Quantity], ...]:
+    """Every quantity of `text`, in order, never overlapping."""
+    tokens = tokenise(text)
+    dates = moment.spot(text)
+    starts = [start for start, _ in dates]
+    found: list[Found[Quantity]] = []
+    i = 0
+    while i < len(tokens):
+        hit = None if _in_dates(tokens[i], dates, starts) else _quantity_at(text, tokens, i)
+        if hit is None or (found and hit[0].start < found[-1].end):
+            i += 1
+            continue
+        found.append(hit[0])
+        i = max(hit[1], i + 1)
+    return tuple(found)
+
+
+def _in_dates(token: Token, dates: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, token.start) - 1
+    return at >= 0 and token.start < dates[at][1]
+
+
+def _quantity_at(text: str, tokens: Sequence[Token], i: int) -> tuple[Found[Quantity], int] | None:
+    """The quantity whose figure (or currency sign) starts at token `i`, with the index after its words."""
+    amount = _amount_at(tokens, i)
+    if (
+        amount is None
+        or _is_pronoun(tokens, amount)
+        or is_label(tokens, amount.first, amount.after, _bare(amount))
+    ):
+        return None
+    bound, first = before(tokens, amount.first)
+    second = _range_end(tokens, amount, first)
+    if second is not None:
+        amount, second = _share_unit(amount, second)
+        if word_at(tokens, first - 1) == "between":
+            first -= 1
+    last = second or amount
+    trailing, end = after(tokens, last.after)
+    bound = bound or trailing
+    counted, end = _counted(tokens, last, end)
+    unit, end = _rate(tokens, last.unit, end)
+    quantity = _build(amount, second, bound, (unit, counted))
+    start, stop = tokens[first].start, tokens[end - 1].end
+    return Found(start, stop, text[start:stop], quantity), end
+
+
+def _bare(amount: Amount) -> bool:
+    return amount.unit is None and not amount.figure.scaled and not amount.money
+
+
+def _amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
+    """Currency sign, figure, scale, unit."""
+    currency = _currency_at(tokens, i)
+    at = i
+    if currency is not None:
+        at = i + 2 if word_at(tokens, i + 1) == "." else i + 1
+    if at >= len(tokens):
+        return None
+    figure = read(tokens, at, money=currency is not None)
+    if figure is None or (currency is not None and tokens[at].kind != "num"):
+        return None
+    if currency is not None:
+        return Amount(figure, currency, True, i, figure.after)
+    return _with_unit(tokens, figure)
+
+
+def _currency_at(tokens: Sequence[Token], i: int) -> str | None:
+    if tokens[i].kind == "word" and tokens[i].text not in ("Rs", "RS") and not tokens[i].text.isupper():
+        return None
+    return CURRENCY.get(tokens[i].lower)
+
+
+def _with_unit(tokens: Sequence[Token], figure: Figure) -> Amount:
+    if figure.style == "fraction":
+        return Amount(figure, "percent", False, figure.first, figure.after)
+    if word_at(tokens, figure.first - 1) in ("aged", "ages") or _is_age(tokens, figure):
+        return Amount(figure, "age", False, figure.first, figure.after)
+    if word_at(tokens, figure.first - 1) == "magnitude":
+        return Amount(figure, "magnitude", False, figure.first, figure.after)
+    at = figure.after
+    if word_at(tokens, at) in _DASHES and attached(tokens, at) and attached(tokens, at + 1):
+        at += 1
+    if figure.style == "vague" and word_at(tokens, at) == "of":
+        at += 1
+    hit = unit_at(tokens, at)
+    if hit is None or (hit[0].name == "second" and tokens[at].lower == "second"):
+        return Amount(figure, None, False, figure.first, figure.after)
+    unit, end = hit
+    if unit.name == "m" and word_at(tokens, at) == "m" and _means_million(tokens, end):
+        big = replace(figure, value=figure.value * 10**6, step=figure.step * 10**6, scaled=True, after=end)
+        return Amount(big, None, False, figure.first, end)
+    if unit.name == "year":
+        aged = _age_end(tokens, end)
+        if aged is not None:
+            return Amount(figure, "age", False, figure.first, aged)
+    if unit != named(unit.name):  # cents, basis points: held in the main unit
+        factor = Decimal(str(unit.factor))
+        figure = replace(figure, value=figure.value * factor, step=figure.step * factor)
+    return Amount(figure, unit.name, False, figure.first, end)
+
+
+def _is_age(tokens: Sequence[Token], figure: Figure) -> bool:
+    """ "Martin Bamford, 30, was": a number from 1 to 119 between a name with a comma and a mark."""
+    first = figure.first
+    if word_at(tokens, first - 1) != "," or first < 2 or word_at(tokens, figure.after) not in (",", ".", ";"):
+        return False
+    name = tokens[first - 2]
+    named_before = name.kind == "word" and name.text[0].isupper() and not name.text.isupper()
+    return named_before and tokens[first].kind == "num" and 1 <= figure.value <= 119
+
+
+def _means_million(tokens: Sequence[Token], at: int) -> bool:
+    """ "5m people" are millions, a "40m well" is metres: a plural noun follows a count."""
+    hit = counted_at(tokens, at) if at < len(tokens) and not attached(tokens, at) else None
+    return hit is not None and hit[1] == at + 1 and hit[0].endswith(("s", "people")) and hit[0] != "deep"
+
+
+def _age_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The index after "-old", "old", "-olds" when they follow at `at`."""
+    if word_at(tokens, at) in _DASHES:
+        at += 1
+    return at + 1 if word_at(tokens, at) in ("old", "olds") else None
+
+
+def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
+    """True for the "one" of "no one", "one of the first", "one day"."""
+    if word_at(tokens, amount.first) != "one" or amount.after != amount.first + 1:
+        return False
+    if len(tokens) == 1:
+        return False
+    follows = tokens[amount.after] if amount.after < len(tokens) else None
+    if follows is None or (follows.kind != "word" and follows.lower != "-"):
+        return before(tokens, amount.first)[0] == ""
+    return follows.lower in _PRONOUN_NEXT or word_at(tokens, amount.first - 1) in _PRONOUN_LAST
+
+
+def _range_end(tokens: Sequence[Token], amount: Amount, first: int) -> Amount | None:
+    """The upper end of a range that `amount` opens ("10 to 12", "5-6", "between 10 and 12", "two or three")."""
+    joint = word_at(tokens, amount.after)
+    opened = word_at(tokens, first - 1)
+    allowed = joint in ("to", "or") or joint in _DASHES or (joint == "and" and opened == "between")
+    if not allowed or (
+        opened == "from" and word_at(tokens, first - 2) not in ("ranging", "ranged", "anywhere")
+    ):
+        return None
+    at = amount.after + 1
+    second = _amount_at(tokens, at) if at < len(tokens) else None
+    if second is None or "vague" in (amount.figure.style, second.figure.style):
+        return None
+    if amount.unit is not None and second.unit is not None and amount.unit != second.unit:
+        return None
+    low, high = _share_unit(amount, second)
+    far = joint == "or" and high.figure.value > 2 * low.figure.value
+    return second if low.figure.value < high.figure.value and not far else None
+
+
+def _share_unit(low: Amount, high: Amount) -> tuple[Amount, Amount]:
+    """Give the lower end the scale and the unit of the upper one: "10 to 12 million", "$5 to 6 billion"."""
+    scaled = low.figure
+    if high.figure.scaled and not scaled.scaled and scaled.value < 1000:
+        factor = Decimal(1)
+        while factor * 1000 <= high.figure.value:
+            factor *= 1000
+        scaled = replace(scaled, value=scaled.value * factor, step=scaled.step * factor, scaled=True)
+    unit = high.unit or low.unit
+    return replace(low, figure=scaled, unit=unit), replace(high, unit=unit)
+
+
+def _counted(tokens: Sequence[Token], last: Amount, end: int) -> tuple[str | None, int]:
+    if last.unit == "age":
+        return "age", end
+    if last.unit is not None:
+        return None, end
+    at = end
+    if word_at(tokens, at) == "-" and attached(tokens, at) and attached(tokens, at + 1):
+        hit = unit_at(tokens, at + 1)
+        return (
+            (tokens[at + 1].lower, at + 2) if hit is None and tokens[at + 1].kind == "word" else (None, end)
+        )
+    hit_noun = counted_at(tokens, at) if at < len(tokens) else None
+    return hit_noun if hit_noun is not None else (None, end)
+
+
+def _rate(tokens: Sequence[Token], unit: str | None, end: int) -> tuple[str | None, int]:
+    hit = rate_at(tokens, end) if unit not in ("age", "percent") else None
+    if hit is None:
+        return ("year" if unit == "age" else unit), end
+    return f"{unit or ''}/{hit[0]}", hit[1]
+
+
+def _build(low: Amount, high: Amount | None, bound: Bound, labels: tuple[str | None, str | None]) -> Quantity:
+    unit, counted = labels
+    counts = unit is None or unit.startswith("/")
+    floor = None if unit in ("c", "f") else Decimal(0)
+    first = edge(low.figure, bound, counts, floor)
+    second = first if high is None else edge(high.figure, bound, counts, floor)
+    joined = first if high is None else _join(first, second, bound)
+    keep = low.figure.value if high is None else None
+    exact = high is None and not bound and not rounded(low.figure)
+    return Quantity(
+        hard=interval(*joined.hard, counts and not _fractional(low), keep),
+        soft=interval(*joined.soft, counts and not _fractional(low), keep),
+        exact=exact,
+        unit=unit,
+        counted=counted,
+    )
+
+
+def _fractional(amount: Amount) -> bool:
+    return amount.figure.value != amount.figure.value.to_integral_value()
+
+
+def _join(first: Edge, second: Edge, bound: Bound) -> Edge:
+    """One range from both ends; a rounded end reaches no further than its own figure unless "about" says so."""
+    return Edge((first.hard[0], second.hard[1]), (first.soft[0], second.soft[1]))

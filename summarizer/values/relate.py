@@ -1,0 +1,72 @@
+"""The comparison by itself: two surface texts or two values in, a `Verdict` out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import get_args
+
+from summarizer.errors import SettingsError
+from summarizer.records import Kind, Moment, Name, Place, Quantity, Value
+from summarizer.values import moment, name, place, quantity, words
+from summarizer.values.base import Verdict
+
+_KINDS: tuple[str, ...] = get_args(Kind)
+_NO_HOLDERS: Mapping[str, str] = MappingProxyType({})
+
+
+def read_value(text: str, kind: Kind, anchor: date | None = None) -> Value:
+    """`text` with its comparable form. `anchor` is the date that "Thursday" counts from (kind `moment` only).
+
+    Raises:
+        SettingsError: `kind` is none of quantity, moment, name, place, text.
+
+    """
+    if kind not in _KINDS:
+        raise SettingsError(
+            f"There is no kind of value called {kind!r}.", f"Use one of: {', '.join(_KINDS)}."
+        )
+    return Value(kind=kind, text=text, normal=_normal(text, kind, anchor))
+
+
+def _normal(text: str, kind: Kind, anchor: date | None) -> Quantity | Moment | Name | Place | None:
+    if kind == "quantity":
+        return quantity.parse(text)
+    if kind == "moment":
+        return moment.parse(text, anchor)
+    if kind == "name":
+        return name.parse(text)
+    return place.parse(text) if kind == "place" else None
+
+
+def relate_values(a: Value, b: Value, holders: Mapping[str, str] = _NO_HOLDERS) -> Verdict:
+    """How `a` relates to `b`. `holders` (family key → state key) is for names: see `name.office_holders`.
+
+    Values without a comparable form are compared as words, which never declare a conflict.
+    """
+    if a.kind != b.kind:
+        return Verdict("not_comparable", "value.kind", f"One answer is a {a.kind}, the other a {b.kind}.")
+    x, y = a.normal, b.normal
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return quantity.compare(x, y)
+    if isinstance(x, Moment) and isinstance(y, Moment):
+        return moment.compare(x, y)
+    if isinstance(x, Name) and isinstance(y, Name):
+        return name.compare(x, y, holders)
+    if isinstance(x, Place) and isinstance(y, Place):
+        return place.compare(x, y)
+    return words.compare(a.text, b.text)
+
+
+def relate(a: str, b: str, *, kind: Kind, anchor: date | None = None) -> Verdict:
+    """How two answers to one question relate, as `kind`.
+
+    `relate("more than 90,000", "more than 100,000", kind="quantity")`. `anchor` is the date that
+    relative moments count from, for both.
+
+    Raises:
+        SettingsError: `kind` is none of quantity, moment, name, place, text.
+
+    """
+    return relate_values(read_value(a, kind, anchor), read_value(b, kind, anchor))

@@ -1,0 +1,162 @@
+"""The wording of a text: keys of its words in which harmless variants coincide, so that one search finds them.
+
+A quotation's keys must stand in the article's, in the same order, with nothing between. What is folded away
+is listed here; what coincides is only a *candidate*, which `guard` compares with the article word by word.
+Nothing depends on a similarity threshold.
+
+Folded away: case; British and American spelling; hyphens; the dots of abbreviations; contractions ("don't",
+"do not"); a final plural s; and `FUNCTION_WORDS`, save where one carries meaning ("a few", "a third").
+Sentence ends are kept: no quotation runs over one unseen. In a text that isn't English, words stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+
+from summarizer.text.lexicon import (
+    ABBREVIATIONS,
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    MODALS,
+    NEGATIONS,
+    NUMBER_WORDS,
+    REPORTING,
+)
+from summarizer.text.spelling import american, singular
+from summarizer.text.tokens import Token, tokens
+
+#: Marks in the key stream that stand for a sentence's end and a question's; no key holds them.
+STOP, ASK = "\x01", "\x02"
+_STOPS = re.compile(r"[.!;。！；।؟？?\n]")
+_ASKS = re.compile(r"[?？؟]")
+#: Abbreviations that are ordinary words too: their full stop ends no sentence only before a figure.
+_AMBIGUOUS = frozenset("no may mar sun sat st co al fig jun".split())
+_CONTRACTED = re.compile(r"n't$|'(?:ll|re|ve|m)$")
+_FULL = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
+_IRREGULAR = {"won't": "willnot", "can't": "cannot", "shan't": "shallnot"}
+#: After these "a" is part of the figure or the quantifier, and before these "the".
+_A_COUNTS = NUMBER_WORDS | frozenset("few little lot bit number great good large small majority minority".split())
+_THE_COUNTS = frozenset("few little most least more less fewer".split())
+#: How many words back a verb of saying may stand from the "that" that goes with it.
+_REACH = 6
+_ENGLISH = frozenset("the of and to was is for with by that has".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a folded text: where, its characters, its key, and whether it is part of the key stream.
+
+    `gap` is what stands between it and the word before.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    kept: bool
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text's words and its key stream: the kept words' keys, and marks where sentences end, run together.
+
+    `at[i]` is the offset in `stream` of the i-th kept word's key; `kept[i]` is that word's index in `words`.
+    """
+
+    words: tuple[Word, ...]
+    stream: str
+    at: array[int]
+    kept: array[int]
+    english: bool
+
+
+def is_english(found: tuple[Token, ...]) -> bool:
+    """True when the words are English's: one in twenty is among its commonest, or they are few and plain ASCII."""
+    common = sum(token.text.lower() in _ENGLISH for token in found)
+    if common * 20 >= len(found) and common:
+        return True
+    return len(found) < 20 and all(token.text.isascii() for token in found)
+
+
+def wording(folded: str, english: bool | None = None) -> Wording:
+    """The wording of a folded text; `english` None = find out. Linear."""
+    found = tokens(folded)
+    english = is_english(found) if english is None else english
+    words: list[Word] = []
+    before = 0
+    saying = -_REACH - 1
+    for index, token in enumerate(found):
+        gap = folded[before : token.start]
+        before = token.end
+        key = key_of(token.text) if english else token.text
+        kept = not english or not _droppable(found, index, gap, saying)
+        if key in REPORTING:
+            saying = index
+        words.append(Word(token.start, token.end, token.text, key, kept, gap))
+    return _streamed(tuple(words), english)
+
+
+def key_of(text: str) -> str:
+    """The key of an English word: lower case, one spelling, no hyphens, contraction in full, singular."""
+    low = text.lower()
+    if any(ch.isdigit() for ch in low) or len(low) > 60:
+        return low
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    low = _CONTRACTED.sub(lambda m: _FULL[m[0]], low)
+    if low == "&":
+        return "and"
+    return "".join(singular(american(part)) for part in low.replace(".", "").split("-"))
+
+
+def _droppable(found: tuple[Token, ...], index: int, gap: str, saying: int) -> bool:
+    """True when the word at `index` may be there or not without changing what is said."""
+    text = found[index].text
+    low = text.lower()
+    if low not in FUNCTION_WORDS:
+        return False
+    after = found[index + 1].text.lower() if index + 1 < len(found) else ""
+    if low in ("a", "an"):
+        letter = text == "A" and index > 0 and not gap.strip()  # "Vitamin A", "plan A"
+        return not letter and after not in _A_COUNTS and not after[:1].isdigit()
+    if low == "the":
+        return after not in _THE_COUNTS
+    return index - saying <= _REACH and after not in AUXILIARIES and after not in MODALS and after not in NEGATIONS
+
+
+def _streamed(words: tuple[Word, ...], english: bool) -> Wording:
+    pieces: list[str] = []
+    at, kept = array("l"), array("l")
+    length = 0
+    ended = ""
+    for index, word in enumerate(words):
+        ended = ended or (sentence_end(words[index - 1], word) if index else "")
+        if not word.kept:
+            continue
+        piece = (ended if kept else "") + word.key
+        at.append(length + len(piece) - len(word.key))
+        kept.append(index)
+        pieces.append(piece)
+        length += len(piece)
+        ended = ""
+    return Wording(words, "".join(pieces), at, kept, english)
+
+
+def sentence_end(left: Word, right: Word) -> str:
+    """`STOP` or `ASK` when a sentence (or its like: a semicolon, a paragraph) ends between two words, else ""."""
+    gap = right.gap.replace("...", "")
+    if gap.startswith(".") and _abbreviated(left.text, right.text):
+        gap = gap[1:]
+    if not _STOPS.search(gap):
+        return ""
+    return ASK if _ASKS.search(gap) else STOP
+
+
+def _abbreviated(left: str, right: str) -> bool:
+    low = left.lower()
+    if low in _AMBIGUOUS:
+        return right[0].isdigit()
+    return low in ABBREVIATIONS or (len(left) == 1 and left.isupper() and left != "I")
