@@ -135,5 +135,6 @@ def _run(coroutine: Coroutine[Any, Any, T]) -> T:
         return asyncio.run(coroutine)
     coroutine.close()
     raise SettingsError(
-        "This was called from inside a running event loop.", "Await asummarize, aextract or amerge there instead."
+        "This was called from inside a running event loop.",
+        "Await asummarize, aextract or amerge there instead.",
     )

@@ -32,7 +32,6 @@ from summarizer.text.sentences import sentences
 from summarizer.values import moment
 from summarizer.values.relate import read_value
 
-
 D = TypeVar("D")
 R = TypeVar("R")
 
@@ -176,7 +175,9 @@ class Grounding:
         if stray:
             self.drop(what, f"the sentence says {stray}, the article doesn't")
             what = found[0].text if found else self.article.source.label
-        when = self._moment(draft.when, found) if draft.when and not figures_within(draft.when, text) else None
+        when = (
+            self._moment(draft.when, found) if draft.when and not figures_within(draft.when, text) else None
+        )
         where = read_value(draft.where, "place") if draft.where else None
         if where is not None and names_within(where.text, text):
             self.drop(f"where: {where.text}", "the article doesn't name this place")

@@ -19,7 +19,9 @@ from summarizer.values import moment, states
 from summarizer.values.spelling import fold
 
 #: Number words too common in other uses to be taken for figures ("one of them", "a second call").
-_SLIGHT = frozenset({"one", "once", "first", "second", "third", "half", "quarter", "single", "pair", "couple", "score"})
+_SLIGHT = frozenset(
+    {"one", "once", "first", "second", "third", "half", "quarter", "single", "pair", "couple", "score"}
+)
 _GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}\b)")
 #: Letters that a word's inflection or a demonym may add ("Russia", "Russian", "Russia's").
 _ENDING = 3
@@ -59,7 +61,9 @@ def names_within(words: str, text: str) -> str:
 
 
 def _stray_date(phrase: str, text: str, held: frozenset[str], anchor: date | None) -> str:
-    if all(_number(figure) in held for figure in _figure_tokens(phrase)) and _calendar_words(phrase) <= _words(text):
+    if all(_number(figure) in held for figure in _figure_tokens(phrase)) and _calendar_words(
+        phrase
+    ) <= _words(text):
         return ""
     resolved = moment.parse(phrase, anchor)
     if resolved is None:
@@ -122,7 +126,7 @@ def _folded(word: str) -> str:
 def _common(word: str, position: int) -> bool:
     lower = word.lower()
     known = lower in STOPWORDS or lower in MONTHS or lower in WEEKDAYS or lower.rstrip(".") in MONTHS
-    return known or position == 0 and len(word) > 1 and word[1:].islower()
+    return known or (position == 0 and len(word) > 1 and word[1:].islower())
 
 
 def _inflected(word: str, held: frozenset[str], heads: frozenset[str]) -> bool:

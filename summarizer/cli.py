@@ -63,17 +63,25 @@ class FailOn(StrEnum):
     differs = "differs"
 
 
-Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Files, folders, globs, or - for stdin.")]
+Articles = Annotated[
+    list[str], typer.Argument(metavar="ARTICLE...", help="Files, folders, globs, or - for stdin.")
+]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of standard output.")]
 FormatOption = Annotated[Format | None, typer.Option("--format", help="Default: text, or as -o's name ends.")]
-Model = Annotated[str | None, typer.Option("--model", help="Model name; without one the lexical engine reads.")]
+Model = Annotated[
+    str | None, typer.Option("--model", help="Model name; without one the lexical engine reads.")
+]
 BaseUrl = Annotated[str | None, typer.Option("--base-url", help="An OpenAI-compatible endpoint, with /v1.")]
 DepthOption = Annotated[Depth | None, typer.Option("--depth", help="Cost against care.")]
-Cassette = Annotated[Path | None, typer.Option("--cassette", help="Replay (or record) the model's answers here.")]
+Cassette = Annotated[
+    Path | None, typer.Option("--cassette", help="Replay (or record) the model's answers here.")
+]
 Record = Annotated[RecordMode, typer.Option("--record", help="What to do with calls not on the cassette.")]
 StorePath = Annotated[Path | None, typer.Option("--store", help="Where paid answers are kept.")]
 NoStore = Annotated[bool, typer.Option("--no-store", help="Keep no answers.")]
-FailOption = Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 4 on a conflict this strong.")]
+FailOption = Annotated[
+    FailOn | None, typer.Option("--fail-on", help="Exit with 4 on a conflict this strong.")
+]
 
 
 @app.command()
@@ -130,7 +138,9 @@ def extract(
 @app.command()
 @failing
 def merge(
-    briefs: Annotated[list[str], typer.Argument(metavar="BRIEF...", help="Files of source briefs (JSONL), or -.")],
+    briefs: Annotated[
+        list[str], typer.Argument(metavar="BRIEF...", help="Files of source briefs (JSONL), or -.")
+    ],
     output: Output = None,
     format: FormatOption = None,
     model: Model = None,
@@ -177,7 +187,9 @@ def schema(
 
 
 @app.callback(invoke_without_command=True)
-def top(version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
+def top(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
     """Several news articles about one event in; one event brief out, every disagreement flagged."""
     if version:
         from importlib.metadata import version as installed

@@ -32,7 +32,7 @@ from summarizer.text.edges import cut
 from summarizer.text.lexicon import CAPITALONYMS, COMPARATORS, MODALS, NEGATIONS, REPORTING
 from summarizer.text.normal import INVISIBLE, Folded
 from summarizer.text.tokens import tokens
-from summarizer.wording import Wording, is_english, wording
+from summarizer.wording import Wording, wording
 
 Match = Literal["exact", "normalised", "near"]
 Range = tuple[int, int]
@@ -78,8 +78,8 @@ _APART = 600
 _LEAST_NEAR = 3
 
 _EDGE = re.compile(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$")
-_OPENING = re.compile(r"^(?:[\"'“‘«„(\[\s-]|\.\.\.)+")
-_CLOSING = re.compile(r"(?:[\"'”’»)\]\s.,;:-])+$")
+_OPENING = re.compile(r"^(?:[\"'“‘«„(\[\])\s-]|\.\.\.)+")
+_CLOSING = re.compile(r"(?:[\"'”’»)\]\[(\s.,;:-])+$")
 _ELLIPSIS = re.compile(r"\s*[\[(]?\.\.\.[\])]?\s*")
 _INSERTED = re.compile(r"\[[^\[\]]{1,80}\]")
 _IDEOGRAPHIC = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -177,7 +177,12 @@ class Locator:
         last = bisect_left(article.at, article.at[first] + len(quote.stream), first) - 1
         start, end = article.kept[first], article.kept[last]
         # words that may be there or not belong to the span when both sides have them at its ends
-        if quote.kept[0] > 0 and start > 0 and not article.words[start - 1].kept and not _ended(article, start):
+        if (
+            quote.kept[0] > 0
+            and start > 0
+            and not article.words[start - 1].kept
+            and not _ended(article, start)
+        ):
             start -= 1
         if quote.kept[-1] < len(quote.words) - 1 and end + 1 < len(article.words):
             end += not article.words[end + 1].kept and not _ended(article, end + 1)
@@ -207,7 +212,9 @@ class Locator:
         if not 2 <= len(pieces) <= _PIECES or any(len(tokens(piece)) < 2 for piece in pieces):
             return None
         places = [self._body_places(piece) for piece in pieces]
-        firsts = places[0] if near is None else sorted(places[0], key=lambda c: (abs(c.start - near), c.start))
+        firsts = (
+            places[0] if near is None else sorted(places[0], key=lambda c: (abs(c.start - near), c.start))
+        )
         for first in firsts:
             chain = self._chain(first, places[1:])
             if chain is not None:
@@ -241,8 +248,6 @@ class Locator:
         """
         gap = Folded(self._text[start:end]).text
         words = wording(f"x {gap} x", english=True)
-        if any(not word.kept and word.text.lower() == "that" for word in words.words):
-            return False
         if {word.text.lower() for word in words.words} & _TURNS or "n't" in gap.lower():
             return _begins_sentence(gap)
         return _begins_sentence(gap) or not re.search(r"[.!?;\n](?:\W|$)", gap.replace("...", ""))
@@ -267,7 +272,11 @@ def _too_short(quote: str) -> str | None:
         return "the quote has no words" if quote else "the quote is empty"
     word = found[0].text
     if len(found) == 1 and len(word) < 4 and not (len(word) > 1 and word.isalpha() and word.isupper()):
-        return None if _IDEOGRAPHIC.search(word) and len(word) > 1 else f"'{plain(word)}' is too short to be evidence"
+        return (
+            None
+            if _IDEOGRAPHIC.search(word) and len(word) > 1
+            else f"'{plain(word)}' is too short to be evidence"
+        )
     return None
 
 

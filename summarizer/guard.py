@@ -29,11 +29,7 @@ from summarizer.text.spelling import american, plural_of
 from summarizer.wording import Word, Wording
 
 #: Words before a noun that count or single it out: after one of these its number must agree.
-_COUNTING = (
-    QUANTIFIERS
-    | NUMBER_WORDS
-    | frozenset("a an this that these those more less his her its their our my your".split())
-)
+_COUNTING = QUANTIFIERS | NUMBER_WORDS | frozenset("a an this that these those more less".split())
 #: How many words before a noun are searched for one that counts it.
 _NOUN_PHRASE = 3
 #: Prefixed words that are another word with the hyphen ("re-sign", "resign").
@@ -68,7 +64,7 @@ def check(quote: Wording, article: Wording, first: int) -> Passed | Stopped:
         reason = _words_differ(quote, article, mine, theirs)
         if reason:
             return Stopped(plain(reason))
-    reason = _commas_differ(quote, article, pairs)
+    reason = _function_words_differ(quote, article, pairs) or _commas_differ(quote, article, pairs)
     if reason:
         return Stopped(plain(reason))
     return Passed(_same_words(quote, article, pairs))
@@ -134,7 +130,12 @@ def _one_differs(quote: Wording, article: Wording, mine: int, theirs: int, says:
     if _spelt(here) == _spelt(there):
         return None if _hyphen_is_typography(here, there) else says
     lower = here.islower() and there.islower()
-    if lower and plural_of(here, there) and not _counted(quote, mine, here) and not _counted(article, theirs, there):
+    if (
+        lower
+        and plural_of(here, there)
+        and not _counted(quote, mine, here)
+        and not _counted(article, theirs, there)
+    ):
         return None
     return says
 
@@ -195,11 +196,40 @@ def _counted(side: Wording, index: int, noun: str) -> bool:
     return any(word.text.lower() in _COUNTING or any(ch.isdigit() for ch in word.text) for word in before)
 
 
+def _function_words_differ(quote: Wording, article: Wording, pairs: list[_Group]) -> str | None:
+    """Why a function word more or less changes what is said; None when it doesn't.
+
+    Before the first word and after the last only what the quotation has is looked at: it may begin anywhere.
+    """
+    for mine, theirs in pairs:
+        ours, its = _before(quote, mine[0]), _before(article, theirs[0])
+        if mine[0] == 0:
+            its = its[-len(ours) :] if ours else []
+        texts = {w.text.lower() for w in ours} & {w.text.lower() for w in its}
+        for word in its:
+            if not word.free and word.text.lower() not in texts:
+                return f"article has '{word.text}' before '{_kept(article, theirs)[0].text}', quote leaves it out"
+        for word in ours:
+            if not word.free and word.text.lower() not in texts:
+                return f"quote adds '{word.text}' before '{_kept(quote, mine)[0].text}'"
+    return None
+
+
+def _before(side: Wording, index: int) -> list[Word]:
+    """The function words right before a kept word."""
+    last = side.kept[index - 1] if index else -1
+    return list(side.words[last + 1 : side.kept[index]])
+
+
 def _commas_differ(quote: Wording, article: Wording, pairs: list[_Group]) -> str | None:
     """Why a comma, colon, bracket or dash more or less changes whose words they are; None when it doesn't."""
     for (mine, theirs), (_, before) in zip(pairs[1:], pairs, strict=False):
         here, there = _gap(quote, mine[0]), _gap(article, theirs[0])
-        if bool(_COMMA.search(here)) == bool(_COMMA.search(there)) or "[" in here + there or "]" in here + there:
+        if (
+            bool(_COMMA.search(here)) == bool(_COMMA.search(there))
+            or "[" in here + there
+            or "]" in here + there
+        ):
             continue
         around = _kept(article, range(max(0, before[0] - 1), min(theirs[-1] + 2, len(article.kept))))
         if {word.text.lower() for word in around} & (REPORTING | _RELATIVE):
@@ -226,5 +256,8 @@ def _same_words(quote: Wording, article: Wording, pairs: list[_Group]) -> bool:
         return False
     texts = [_dotless(word.text) for word in mine], [_dotless(word.text) for word in theirs]
     texts[0][0], texts[1][0] = texts[0][0].lower(), texts[1][0].lower()
-    commas = [bool(re.search("[,:]", w.gap)) for w in mine[1:]], [bool(re.search("[,:]", w.gap)) for w in theirs[1:]]
+    commas = (
+        [bool(re.search("[,:]", w.gap)) for w in mine[1:]],
+        [bool(re.search("[,:]", w.gap)) for w in theirs[1:]],
+    )
     return texts[0] == texts[1] and commas[0] == commas[1]

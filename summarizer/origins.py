@@ -95,7 +95,8 @@ def find_origins(briefs: Sequence[SourceBrief]) -> tuple[Origin, ...]:
         Origin(
             id=f"o{number}",
             sources=in_order(ids),
-            reason="; ".join(why[i] for i in ids if i in why) or "Stands alone: no other article carries its text.",
+            reason="; ".join(why[i] for i in ids if i in why)
+            or "Stands alone: no other article carries its text.",
         )
         for number, ids in enumerate(members.values(), 1)
     )
@@ -110,7 +111,9 @@ def _copies(
     for brief in sorted(briefs, key=lambda b: id_key(b.source.id)):
         twin = first_with.setdefault(brief.source.sha256, brief.source.id)
         if twin != brief.source.id:
-            found.append((twin, brief.source.id, f"{names[brief.source.id]} is the same file as {names[twin]}"))
+            found.append(
+                (twin, brief.source.id, f"{names[brief.source.id]} is the same file as {names[twin]}")
+            )
     for (one, other), shared in _shared(prints).items():
         share = shared / min(len(prints[one]), len(prints[other]))
         if shared >= FEWEST and share >= COPIED:
@@ -170,7 +173,9 @@ def _same_utterance(one: Claim, other: Claim) -> bool:
 
 
 def _evidence_words(claim: Claim) -> list[str]:
-    return [t.text.lower() for span in claim.evidence for t in tokens(span.text) if any(map(str.isalnum, t.text))]
+    return [
+        t.text.lower() for span in claim.evidence for t in tokens(span.text) if any(map(str.isalnum, t.text))
+    ]
 
 
 def with_origin(source: Source, origins: Sequence[Origin]) -> Source:

@@ -22,7 +22,7 @@ from summarizer.engines.base import Draft, Engine, Group, Proposal
 from summarizer.errors import CassetteMiss, EndpointError, StoreError, SummarizerError, plain
 from summarizer.order import id_key
 from summarizer.origins import find_origins
-from summarizer.records import Article, Claim, Dropped, EventBrief, SourceBrief, Stage
+from summarizer.records import Article, Claim, Dropped, EventBrief, Origin, SourceBrief, Stage
 from summarizer.settings import Depth
 from summarizer.summary import checked_sentences
 from summarizer.values.name import office_holders
@@ -66,6 +66,10 @@ class Desk:
         self.briefs[source] = brief.model_copy(
             update={"claims": (*brief.claims, *claims), "dropped": (*brief.dropped, *dropped)}
         )
+
+    def origins(self) -> tuple[Origin, ...]:
+        """The independent origins among the sources."""
+        return find_origins(list(self.briefs.values()))
 
     async def attempt(self, stage: Stage, asked: Awaitable[T], otherwise: T, source: str | None = None) -> T:
         """An answer of the engine; when it fails, `otherwise`, and the failure is shown."""
@@ -189,8 +193,9 @@ async def _examine(desk: Desk) -> None:
 
 
 async def _crossread(desk: Desk) -> None:
-    origins = find_origins(list(desk.briefs.values()))
-    leads = [desk.articles[o.sources[0]] for o in origins if o.sources[0] in desk.articles]
+    """Copies are left out: of each origin the fullest article is read."""
+    copies = [[desk.articles[s] for s in o.sources if s in desk.articles] for o in desk.origins()]
+    leads = [max(group, key=lambda article: article.source.words) for group in copies if group]
     if len(leads) < 2:
         return
     for proposal in await desk.attempt("crossread", desk.engine.crossread(leads), ()):

@@ -24,7 +24,9 @@ SCHEMA_VERSION = 1
 Kind = Literal["quantity", "moment", "name", "place", "text"]
 Modality = Literal["happened", "scheduled", "planned", "expected", "possible", "demanded", "denied"]
 Match = Literal["exact", "normalised", "near"]
-Grain = Literal["minute", "hour", "part_of_day", "day", "week", "month", "season", "quarter", "year", "decade"]
+Grain = Literal[
+    "minute", "hour", "part_of_day", "day", "week", "month", "season", "quarter", "year", "decade"
+]
 Relation = Literal[
     "same",
     "alias",

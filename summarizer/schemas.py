@@ -30,7 +30,9 @@ def generated(name: str) -> str:
     schema = PUBLIC[name].model_json_schema(mode="serialization")
     return (
         json.dumps(
-            {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2, ensure_ascii=False
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema},
+            indent=2,
+            ensure_ascii=False,
         )
         + "\n"
     )

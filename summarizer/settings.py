@@ -85,7 +85,11 @@ def load(
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "settings"
         where = (
-            "the command line" if name in given else _ENVIRONMENT[name] if name in surrounding else SETTINGS_FILE
+            "the command line"
+            if name in given
+            else _ENVIRONMENT[name]
+            if name in surrounding
+            else SETTINGS_FILE
         )
         raise SettingsError(f"The setting {name} (from {where}) can't be used: {first['msg']}.") from None
 

@@ -34,13 +34,14 @@ def checked_sentences(
 def _open(brief: EventBrief) -> frozenset[str]:
     """Ids of the facts with a confirmed disagreement on what was, not on how it was worded."""
     return frozenset(
-        fact for c in brief.conflicts if c.standing == "confirmed" and c.kind != "quotation" for fact in c.facts
+        fact
+        for c in brief.conflicts
+        if c.standing == "confirmed" and c.kind != "quotation"
+        for fact in c.facts
     )
 
 
-def _fault(
-    sentence: SummarySentence, facts: dict[str, Fact], names: str, disputed: frozenset[str]
-) -> str:
+def _fault(sentence: SummarySentence, facts: dict[str, Fact], names: str, disputed: frozenset[str]) -> str:
     unknown = [fact for fact in sentence.facts if fact not in facts]
     if unknown:
         return f"it cites {unknown[0]}, which doesn't exist"

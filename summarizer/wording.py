@@ -5,7 +5,7 @@ is listed here; what coincides is only a *candidate*, which `guard` compares wit
 Nothing depends on a similarity threshold.
 
 Folded away: case; British and American spelling; hyphens; the dots of abbreviations; contractions ("don't",
-"do not"); a final plural s; and `FUNCTION_WORDS`, save where one carries meaning ("a few", "a third").
+"do not"); a final plural s; and `FUNCTION_WORDS` (`Word.free` tells where one carries no meaning).
 Sentence ends are kept: no quotation runs over one unseen. In a text that isn't English, words stay as they are.
 """
 
@@ -37,7 +37,9 @@ _CONTRACTED = re.compile(r"n't$|'(?:ll|re|ve|m)$")
 _FULL = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _IRREGULAR = {"won't": "willnot", "can't": "cannot", "shan't": "shallnot"}
 #: After these "a" is part of the figure or the quantifier, and before these "the".
-_A_COUNTS = NUMBER_WORDS | frozenset("few little lot bit number great good large small majority minority".split())
+_A_COUNTS = NUMBER_WORDS | frozenset(
+    "few little lot bit number great good large small majority minority".split()
+)
 _THE_COUNTS = frozenset("few little most least more less fewer".split())
 #: How many words back a verb of saying may stand from the "that" that goes with it.
 _REACH = 6
@@ -48,7 +50,8 @@ _ENGLISH = frozenset("the of and to was is for with by that has".split())
 class Word:
     """A word of a folded text: where, its characters, its key, and whether it is part of the key stream.
 
-    `gap` is what stands between it and the word before.
+    `free`: whether it may be there or not without changing what is said; false for "a" in "a few" and "a
+    third". `gap` is what stands between it and the word before.
     """
 
     start: int
@@ -56,6 +59,7 @@ class Word:
     text: str
     key: str
     kept: bool
+    free: bool
     gap: str
 
 
@@ -92,10 +96,11 @@ def wording(folded: str, english: bool | None = None) -> Wording:
         gap = folded[before : token.start]
         before = token.end
         key = key_of(token.text) if english else token.text
-        kept = not english or not _droppable(found, index, gap, saying)
+        kept = not english or not _function_word(token.text, index, gap)
+        free = not kept and _free(found, index, saying)
         if key in REPORTING:
             saying = index
-        words.append(Word(token.start, token.end, token.text, key, kept, gap))
+        words.append(Word(token.start, token.end, token.text, key, kept, free, gap))
     return _streamed(tuple(words), english)
 
 
@@ -112,19 +117,25 @@ def key_of(text: str) -> str:
     return "".join(singular(american(part)) for part in low.replace(".", "").split("-"))
 
 
-def _droppable(found: tuple[Token, ...], index: int, gap: str, saying: int) -> bool:
-    """True when the word at `index` may be there or not without changing what is said."""
-    text = found[index].text
-    low = text.lower()
-    if low not in FUNCTION_WORDS:
-        return False
+def _function_word(text: str, index: int, gap: str) -> bool:
+    """True for a function word; false for the letter of "Vitamin A" and "plan A"."""
+    return text.lower() in FUNCTION_WORDS and not (text == "A" and index > 0 and not gap.strip())
+
+
+def _free(found: tuple[Token, ...], index: int, saying: int) -> bool:
+    """True when the function word at `index` may be there or not without changing what is said."""
+    low = found[index].text.lower()
     after = found[index + 1].text.lower() if index + 1 < len(found) else ""
     if low in ("a", "an"):
-        letter = text == "A" and index > 0 and not gap.strip()  # "Vitamin A", "plan A"
-        return not letter and after not in _A_COUNTS and not after[:1].isdigit()
+        return after not in _A_COUNTS and not after[:1].isdigit()
     if low == "the":
         return after not in _THE_COUNTS
-    return index - saying <= _REACH and after not in AUXILIARIES and after not in MODALS and after not in NEGATIONS
+    return (
+        index - saying <= _REACH
+        and after not in AUXILIARIES
+        and after not in MODALS
+        and after not in NEGATIONS
+    )
 
 
 def _streamed(words: tuple[Word, ...], english: bool) -> Wording:

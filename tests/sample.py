@@ -37,8 +37,8 @@ from summarizer.records import (
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 FILES = {f"s{number}": path for number, path in enumerate(sorted(SEEDS.glob("*.txt")), 1)}
-# newline="": offsets count the characters of the file as it is.
-TEXTS = {source: path.open(encoding="utf-8", newline="").read() for source, path in FILES.items()}
+# Bytes, not text mode: offsets count the characters of the file as it is.
+TEXTS = {source: path.read_bytes().decode() for source, path in FILES.items()}
 ORIGINS = {"s1": "o1", "s2": "o2", "s3": "o3", "s4": "o4", "s5": "o1"}
 
 OFFICIAL = Speaker(name="a senior administration official", anonymous=True)

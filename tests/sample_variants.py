@@ -10,12 +10,13 @@ from tests.sample import BRIEF, FACTS
 
 #: Fields that hold words of articles, models or users, rather than ids, counts or fixed terms.
 FREE = frozenset(
-    ["path", "url", "title", "publisher", "author", "text", "name", "what", "reason", "question", "statement", "role", "type", "channel", "model", "engine", "depth", "counted", "unit", "zone", "missed", "aliases", "rule", "gist"]
+    {"path", "url", "title", "publisher", "author", "text", "name", "what", "reason", "question", "statement"}
+    | {"role", "type", "channel", "model", "engine", "depth", "counted", "unit", "zone", "rule", "gist"}
 )
 
 
 def hostile(poison: str, replace: bool = False) -> EventBrief:
-    """The sample with `poison` before (or instead of) every free text, spans' lengths kept true."""
+    """Put into the sample `poison` before (or instead of) every free text, spans' lengths kept true."""
     return EventBrief.model_validate(_poisoned(BRIEF.model_dump(), poison, replace))
 
 
@@ -37,7 +38,7 @@ def _field(key: str, value: Any, poison: str, replace: bool) -> Any:
 
 
 def with_facts(more: Iterable[Fact]) -> EventBrief:
-    """The sample with further facts behind its own."""
+    """Give the sample further facts behind its own."""
     return BRIEF.model_copy(update={"facts": (*FACTS, *more)})
 
 

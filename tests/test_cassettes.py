@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import json
 import re
+import socket
 import subprocess
 import sys
 import unicodedata
@@ -31,7 +32,7 @@ ARTICLE = (
 
 
 def ask(server: Loopback | str, prompts: Sequence[str], **settings: Any) -> list[str]:
-    """Ask an endpoint every prompt, all at once, through the real client; the answers in the prompts' order."""
+    """Ask an endpoint every prompt at once, through the real client; the answers in the prompts' order."""
     from openai import AsyncOpenAI
 
     base_url = server if isinstance(server, str) else server.base_url
@@ -430,7 +431,7 @@ def test_a_lasting_refusal_is_recorded(path: Path) -> None:
 
 
 def test_no_secret_host_or_date_is_on_the_file(path: Path) -> None:
-    """Keys, organisations, cookies, hosts, dates and a server's own ids stay out; the content type is kept."""
+    """Keys, organisations, cookies, hosts, dates and ids stay out; the content type is kept."""
     headers = {
         "set-cookie": "session=secretcookie",
         "openai-organization": "secretorg",
@@ -600,3 +601,18 @@ def test_importing_cassettes_loads_no_client() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "2001:db8::1", "example.com"])
+def test_no_test_leaves_the_machine(host: str) -> None:
+    """The guard in conftest refuses every address but loopback, before anything is sent or looked up."""
+    with pytest.raises(RuntimeError, match="tests run offline"):
+        socket.create_connection((host, 80), timeout=0.1)
+
+
+def test_loopback_is_not_refused() -> None:
+    """A server on this machine can be reached, by address and by name."""
+    with Loopback() as server:
+        port = int(server.base_url.split(":")[2].split("/")[0])
+        for host in ("127.0.0.1", "localhost"):
+            socket.create_connection((host, port), timeout=5).close()

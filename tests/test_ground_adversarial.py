@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,10 @@ from summarizer.text.sentences import sentences
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 
 #: Written for this test: every kind of word that a mutator changes, several times over.
-OWN = """At least 57 people were killed and more than 1,200 were injured when a 6.4-magnitude earthquake struck
+OWN = re.sub(r"(?<=.)\n(?=.)", " ", """At least 57 people were killed and more than 1,200 were injured when a 6.4-magnitude earthquake struck
 the port of Varna on Monday, officials said. Rescuers did not reach the upper villages until 3:30 p.m. on Tuesday.
 
-The mayor, Ivan Petrov, told reporters that nearly half a million residents may lose their homes. Sofia warned
+The mayor, Ivan Petrov of the Café Européen, told reporters that nearly half a million residents may lose their homes. Sofia warned
 Ankara last March that the dam could fail within three weeks. Ankara never answered, according to Petrov.
 
 “We will not leave anyone behind,” Petrov said. “All of the roads are open, and no bridge has collapsed.” About
@@ -28,7 +29,12 @@ Ankara last March that the dam could fail within three weeks. Ankara never answe
 Neither the army nor the police was ready, the report says. Some engineers believe the dam is safe. The first
 inquiry opens on Friday; a third of its members are from abroad. The army is expected to send 40 trucks and
 dozens of tents, but the ministry denied that any soldier refused orders.
-"""
+""")
+
+@cache
+def _locator(text: str) -> Locator:
+    return Locator(text)
+
 
 Mutator = Callable[[str], Iterable[str]]
 
@@ -183,7 +189,7 @@ def ligatures(text: str) -> list[str]:
 
 
 def first_letter(text: str) -> list[str]:
-    return [text[0].swapcase() + text[1:]]
+    return [text[0].swapcase() + text[1:]] if text[1:2].islower() else []
 
 
 def brackets_dropped(text: str) -> list[str]:
@@ -209,7 +215,7 @@ TYPOGRAPHIC: tuple[Mutator, ...] = (
 
 
 def article_dropped(text: str) -> list[str]:
-    return _each(r"(?<=\w )(?:the|an?) (?!few|little|most|more|less|number|range)", lambda m: "", text)
+    return _each(r"(?<=\w )(?:the|an?) (?!few|little|most|more|less|number|third|[\d$])", lambda m: "", text)
 
 
 def the_added(text: str) -> list[str]:
@@ -217,8 +223,8 @@ def the_added(text: str) -> list[str]:
 
 
 def plural_changed(text: str) -> list[str]:
-    table = {"partners": "partner", "allies": "ally", "villages": "village", "concerns": "concern"}
-    return _swap(table | {"consequences": "consequence", "tents": "tent", "trucks": "truck"}, text)
+    table = {"partners": "partner", "diplomatic efforts": "diplomatic effort", "villages": "village", "concerns": "concern"}
+    return _swap(table | {"consequences": "consequence", "engagements": "engagement"}, text)
 
 
 def respelt(text: str) -> list[str]:
@@ -242,10 +248,10 @@ def texts() -> list[str]:
 
 
 def long_sentences(text: str) -> list[tuple[int, int]]:
-    return [(a, b) for a, b in sentences(text) if len(text[a:b].split()) >= 6]
+    return [(a, b) for a, b in sentences(text) if len(text[a:b].split()) >= 6 and text.count(text[a:b]) == 1]
 
 
-def mutants(mutator: Mutator, verbatim: Callable[[str], bool] | None = None) -> list[tuple[str, tuple[int, int], str]]:
+def mutants(mutator: Mutator) -> list[tuple[str, tuple[int, int], str]]:
     """`(article, span of the original sentence, mutated sentence)`, without mutants that are verbatim again."""
     return [
         (text, (a, b), mutant)
@@ -260,14 +266,14 @@ def mutants(mutator: Mutator, verbatim: Callable[[str], bool] | None = None) -> 
 def test_a_quote_with_another_meaning_is_refused(mutator: Mutator) -> None:
     """Not one mutant of one sentence is located; every refusal has a reason. (The mutator does mutate: > 2.)"""
     cases = [case for case in mutants(mutator) if case[2] not in case[0]]
-    located = [mutant for text, _, mutant in cases if Locator(text).locate(mutant).found]
+    located = [mutant for text, _, mutant in cases if _locator(text).locate(mutant).found]
 
     assert [] == located
     assert len(cases) > 2
     assert all(
         isinstance(outcome, Refused) and outcome.reason
         for text, _, mutant in cases[:10]
-        for outcome in [Locator(text).locate(mutant)]
+        for outcome in [_locator(text).locate(mutant)]
     )
 
 
@@ -278,7 +284,7 @@ def test_a_quote_in_other_ink_is_found_where_it_stands(mutator: Mutator) -> None
     marks = "\"'“”‘’[]()., \n"
     wrong = []
     for text, (a, b), mutant in cases:
-        outcome = Locator(text).locate(mutant, near=a)
+        outcome = _locator(text).locate(mutant, near=a)
         expected = text[a:b].strip(marks)
         if not (isinstance(outcome, Located) and outcome.match != "near" and len(outcome.spans) == 1):
             wrong.append((mutant, outcome))
@@ -296,7 +302,7 @@ def test_harmless_near_misses_are_located() -> None:
     cases = [case for mutator in HARMLESS for case in mutants(mutator)]
     missed = []
     for text, (a, b), mutant in cases:
-        outcome = Locator(text).locate(mutant, near=a)
+        outcome = _locator(text).locate(mutant, near=a)
         if not (isinstance(outcome, Located) and a <= outcome.spans[0][0] < outcome.spans[0][1] <= b):
             missed.append((mutant, outcome))
 
@@ -321,4 +327,4 @@ def test_sentences_spliced_together_are_refused() -> None:
         found = [text[a:b].rstrip(".”\"") for a, b in long_sentences(text)]
         for first, second in zip(found, found[3:], strict=False):
             for glue in (" ", ", ", ". "):
-                assert False is Locator(text).locate(first + glue + second).found
+                assert False is _locator(text).locate(first + glue + second).found

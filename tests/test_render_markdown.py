@@ -19,7 +19,7 @@ PAGE = markdown.render(BRIEF)
 
 
 def shape(page: str) -> list[str]:
-    """The markup of a page: its tokens without their words; code spans (handles) left out."""
+    """List the markup of a page: its tokens without their words; code spans (handles) left out."""
     found = []
     for token in PARSER.parse(page):
         found.append(f"{token.type}{token.tag}")
@@ -28,7 +28,7 @@ def shape(page: str) -> list[str]:
 
 
 def shown(line: str) -> str:
-    """What a reader sees of one paragraph."""
+    """Give what a reader sees of one paragraph."""
     return html.unescape(re.sub(r"</?(?:p|code)>", "", PARSER.render(line))).rstrip("\n")
 
 
@@ -36,7 +36,7 @@ def test_same_order_as_text() -> None:
     """Title, disagreements, possible ones, event, figures, facts, …: the order of the text format."""
     expected = [
         "Where the sources disagree",
-        "Possible disagreements, not confirmed",
+        "Possible disagreements",
         "The event",
         "Key figures",
         "Facts",
@@ -94,10 +94,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("poison", HOSTILE)
 def test_article_text_makes_no_markup(poison: str) -> None:
-    """Whatever begins every text field, the page has the structure that it has with harmless words there."""
-    assert shape(markdown.render(hostile("harmless " * ((len(poison) > 999 and 500) or 1)))) == shape(
-        markdown.render(hostile(poison))
-    )
+    """Whatever begins every text field, the page has the structure that its bare letters have there."""
+    harmless = "".join(char for char in poison if char.isalnum() or char.isspace())
+    assert shape(markdown.render(hostile(harmless))) == shape(markdown.render(hostile(poison)))
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,6 @@ from tests.sample_variants import BARE, hostile, with_facts
 PAGE = text.render(BRIEF)
 
 
-def section(heading: str) -> str:
-    """The lines under one heading, up to the next one."""
-    return PAGE.split(f"\n{heading}\n")[1].split("\n\n\n")[0].split("──\n", 1)[1]
-
-
 def test_sample_is_true() -> None:
     """Every span of the sample is the seed's own text at its offsets: the sample is honest."""
     stack: list[object] = [BRIEF.model_dump()]
@@ -43,7 +38,7 @@ def test_sections_in_reading_order() -> None:
     """Disagreements come before everything else, possible ones right below; what is left out comes last."""
     expected = [
         "WHERE THE SOURCES DISAGREE",
-        "POSSIBLE DISAGREEMENTS, NOT CONFIRMED",
+        "POSSIBLE DISAGREEMENTS",
         "THE EVENT",
         "KEY FIGURES",
         "FACTS",
@@ -61,15 +56,15 @@ def test_sections_in_reading_order() -> None:
     "expected",
     [
         # a side: who, what, and the words of the article behind a bar
-        "   CNN: More than 100,000\n     │ More than 100,000 Russian troops are still stationed there\n",
-        "   DIFFER · figures, notable\n",
-        "   POSSIBLE · what is said\n",
+        "CNN: More than 100,000 │ More than 100,000 Russian troops are still stationed there",
+        "DIFFER · figures, notable",
+        "POSSIBLE · what is said",
         "we are *in* a moment of crisis",
         "we are *at* a moment of crisis",
-        "3 articles, 3 independent origins; the sources differ; see disagreement 1;\n    silent: Reena Bhardwaj",
+        "3 articles, 3 independent origins; the sources differ; see disagreement 1; silent: Reena Bhardwaj",
         "3 articles, 2 independent origins; all agree",
         "2 articles, 1 independent origin; no second origin confirms it",
-        "told differently; scheduled; see possible\n     disagreement 4",
+        "told differently; scheduled; see possible disagreement 4",
         "Reena Bhardwaj and CNN count as one origin: one has most of the other's",
         "12 and 13 January 2022 (“January 12 and 13”)",
         "30 December 2021, 20:30 UTC (“3:30 pm ET”)",
@@ -80,7 +75,7 @@ def test_sections_in_reading_order() -> None:
 )
 def test_says(expected: str) -> None:
     """What an editor looks for is there, in words: never `s3`, `soft-disjoint` or `o1`."""
-    assert expected in PAGE
+    assert expected in " ".join(PAGE.split())
     assert not re.search(r"\b[sofx]\d+\b|disjoint", PAGE)
 
 
@@ -186,9 +181,11 @@ def test_a_bare_brief_has_no_empty_sections() -> None:
     """A brief without facts, quotations or disagreements says so, and shows no heading without content."""
     page = text.render(BARE)
     assert "No disagreement between the sources was confirmed." in page
-    assert re.findall(
-        r"^([A-Z][A-Z ,]+)\n─+$", page, re.MULTILINE
-    ) == ["WHERE THE SOURCES DISAGREE", "THE EVENT", "SOURCES"]
+    assert re.findall(r"^([A-Z][A-Z ,]+)\n─+$", page, re.MULTILINE) == [
+        "WHERE THE SOURCES DISAGREE",
+        "THE EVENT",
+        "SOURCES",
+    ]
 
 
 @settings(max_examples=40, deadline=None)

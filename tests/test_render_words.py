@@ -14,7 +14,7 @@ from tests.sample import BRIEF
 
 
 def source(key: str, **known: Any) -> Source:
-    """A source of which only so much is known."""
+    """Make a source of which only so much is known."""
     return Source(id=key, sha256="0", words=0, **known)
 
 
@@ -68,9 +68,14 @@ def test_a_name_that_imitates_another_is_numbered() -> None:
 
 
 def moment(earliest: str, latest: str, grain: Grain, text: str = "then", **more: Any) -> Value:
-    """A time in words and numbers."""
+    """Make a time in words and numbers."""
     normal = Moment(earliest=earliest, latest=latest, grain=grain, **more)
     return Value(kind="moment", text=text, normal=normal)
+
+
+def at(time: str, **more: Any) -> Value:
+    """Make a time of day."""
+    return moment(time, time, "minute", **more)
 
 
 @pytest.mark.parametrize(
@@ -82,35 +87,35 @@ def moment(earliest: str, latest: str, grain: Grain, text: str = "then", **more:
         (moment("2021-12-27", "2022-01-02", "week"), "27 December 2021 to 2 January 2022 (“then”)"),
         (moment("2022-01-01", "2022-01-31", "month"), "January 2022 (“then”)"),
         (moment("2022-01-01", "2022-12-31", "year"), "2022 (“then”)"),
-        (moment("2021-12-30T20:30", "2021-12-30T20:30", "minute", zone="ET"), "30 December 2021, 20:30 UTC (“then”)"),
-        (moment("2021-12-30T15:30", "2021-12-30T15:30", "minute"), "30 December 2021, 15:30 (“then”)"),
+        (at("2021-12-30T20:30", zone="ET"), "30 December 2021, 20:30 UTC (“then”)"),
+        (at("2021-12-30T15:30"), "30 December 2021, 15:30 (“then”)"),
         (moment("not a date", "either", "day"), "then"),
         (Value(kind="moment", text="Thursday"), "Thursday"),
         (Value(kind="moment", text="\u200b"), "time not given"),
     ],
-)  # fmt: skip
+)
 def test_times_are_dates_with_the_sources_words(value: Value, expected: str) -> None:
     """A time is a date a reader can use, with the source's words behind it; without one, its words."""
     assert expected == words.moment(value)
 
 
 @pytest.mark.parametrize(
-    ("wordings", "expected"),
+    "expected",
     [
-        (["we are in a crisis now", "we are at a crisis now"], ["we are *in* a crisis now", "we are *at* a crisis now"]),
+        ["we are *in* a crisis now", "we are *at* a crisis now"],
         # an excerpt, other punctuation and other case are no differences
-        (["to discuss a range of topics", "a range of topics"], ["to discuss a range of topics", "a range of topics"]),
-        (["for weeks now, given the build-up", "For weeks now given the buildup"],
-         ["for weeks now, given the build-up", "For weeks now given the buildup"]),
+        ["to discuss a range of topics", "a range of topics"],
+        ["for weeks now, given the build-up", "For weeks now given the buildup"],
         # what one leaves out in the middle is marked where it stands
-        (["we will not yield to that", "we will yield to that"], ["we will *not* yield to that", "we will yield to that"]),
+        ["we will *not* yield to that", "we will yield to that"],
         # two texts that have little in common aren't compared
-        (["one two three four", "five six four seven"], ["one two three four", "five six four seven"]),
-        (["", "a"], ["", "a"]),
+        ["one two three four", "five six four seven"],
+        ["", "a"],
     ],
-)  # fmt: skip
-def test_words_that_differ_are_marked(wordings: list[str], expected: list[str]) -> None:
+)
+def test_words_that_differ_are_marked(expected: list[str]) -> None:
     """Marked are the words, between the first and last shared ones, that the other wording has otherwise."""
+    wordings = [text.replace("*", "") for text in expected]
     shown = [" ".join(f"*{r.text}*" if r.marked else r.text for r in runs) for runs in marked(wordings)]
     assert expected == shown
 

@@ -196,16 +196,20 @@ def heads_link_list(words: str) -> bool:
 
 #: After these comes nothing of the article any more.
 _END = re.compile(
-    r"(?:adblock test \(why\?\)|let's block ads! \(why\?\)|bagikan berita ini|post a comment|leave a"
-    r" (?:comment|reply)"
-    r"(?: cancel reply)?|powered by (?:blogger|wordpress)|\d{1,5} (?:comments|responses? to .{1,300})"
-    r"|.{2,60} - google news"
-    r"|th(?:e post|is article) .{1,250} appeared (?:first )?on .{1,80}"
-    r"|https?://ift\.tt/\S{1,300})[\s.:!]{0,6}",
+    r"(?:adblock test \(why\?\)|let's block ads! \(why\?\)|bagikan berita ini|powered by (?:blogger|wordpress)"
+    r"|\d{1,5} responses? to .{1,300}|.{2,60} - google news|https?://ift\.tt/\S{1,300}"
+    r"|th(?:e post|is article) .{1,250} appeared (?:first )?on .{1,80})[\s.:!]{0,6}",
     re.IGNORECASE,
+)
+#: After these come readers' comments, when most of the page is above; some pages have them as a button on top.
+_COMMENTS = re.compile(
+    r"(?:(?:post|leave) a (?:comment|reply)(?: cancel reply)?|\d{1,5} comments)[\s.:!]{0,6}", re.IGNORECASE
 )
 
 
-def ends_article(words: str) -> bool:
-    """Whether the page's footer begins here, so that nothing below is reporting."""
-    return len(words) <= 400 and bool(_END.fullmatch(words))
+def ends_article(words: str, *, late: bool) -> bool:
+    """Whether the page's footer begins here, so that nothing below is reporting.
+
+    `late` is true in the second half of the page, where a comment heading begins the footer too.
+    """
+    return len(words) <= 400 and bool(_END.fullmatch(words) or (late and _COMMENTS.fullmatch(words)))

@@ -41,17 +41,19 @@ _DASH = r"\s{0,2}(?:--?|[\u2013\u2014:])\s{0,3}"
 _DAY = rf"(?:{MONTH}\s{{1,2}}\d{{1,2}}|\d{{1,2}}\s{{1,2}}{MONTH})(?:,?\s(?:19|20)\d{{2}})?"
 _PLACE = r"[A-Z][\w.’' -]{1,30}(?:/[A-Z][\w.’' -]{1,30})?(?:\s?\[[^\]\n]{1,20}\])?(?:, ?[A-Z][\w.’' ]{1,25})?"
 _NAMED = r"\((?P<agency>[A-Z][A-Za-z./& ]{1,30}|dpa)\)"
+#: A dateline is followed by the beginning of a sentence.
+_CAPITAL = r"(?=[\"“‘'(]?[^\Wa-z_])"
 _PREFIXES = (
     # (CNN)President …   (CNN) President …
     re.compile(rf"\((?P<agency>{AGENCIES}|{_OUTLETS})\)(?:{_DASH}|\s{{0,3}})(?=\S)"),
     # (Reuters) - Broadcom …
     re.compile(rf"{_NAMED}{_DASH}(?=\S)"),
     # DALLAS (AP) - …   SEOUL, South Korea (AP) — …
-    re.compile(rf"{_PLACE}\s{_NAMED}{_DASH}(?=\S)"),
+    re.compile(rf"{_PLACE}\s{_NAMED}{_DASH}{_CAPITAL}"),
     # NEW YORK, Dec. 29 (Reuters) - …   New Delhi, Dec 30 (PTI) …
-    re.compile(rf"(?i:(?-i:{_PLACE}),\s{_DAY})\s?(?:{_NAMED})(?:{_DASH}|\s)(?=\S)"),
+    re.compile(rf"(?i:(?-i:{_PLACE}),\s{_DAY})\s?(?:{_NAMED})(?:{_DASH}|\s){_CAPITAL}"),
     # Washington [US], December 30 : …
-    re.compile(rf"(?i:(?-i:{_PLACE}),\s{_DAY})(?:{_DASH})(?=\S)"),
+    re.compile(rf"(?i:(?-i:{_PLACE}),\s{_DAY})(?:{_DASH}){_CAPITAL}"),
     # LONDON — At least …   LAS VEGAS - A gunman …   MOSCOW: Russia's …
     re.compile(
         r"[A-Z][A-Z.’'-]{2,20}(?: [A-Z][A-Z.’'-]{1,20}){0,3}(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
@@ -62,7 +64,7 @@ _PREFIXES = (
 _NOT_PLACES = re.compile(
     r"(?:WATCH|LIVE|UPDATE|UPDATED|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|VIDEO|PHOTOS?|READ|MORE|RELATED"
     r"|NOTE|EDITOR"
-    r"|WARNING|CORRECTION|FILE|CLOSE|NATO|NASA|FIFA|OPEC|UNESCO|UNICEF|WHO|TRUMP|BIDEN|PUTIN|Q|A)\b"
+    r"|WARNING|CORRECTION|FILE|CLOSE|NATO|NASA|FIFA|OPEC|UNESCO|UNICEF|WHO|TRUMP|BIDEN|PUTIN|Q|A|In|On|At|The|From|By)\b"
 )
 #: Where a prefix has to end, in characters.
 _REACH = 120

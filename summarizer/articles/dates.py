@@ -56,7 +56,7 @@ _FILLER = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
     r"|(?:at|on|am|pm|utc|gmt|bst|e[sd]?t|c[sde]t|cest|m[sd]t|p[sd]?t|eest|eet|msk|ist|jst|kst|sgt|hkt"
-    r"|ae[sd]t|z)\b"
+    r"|ae[sd]t|z)(?:\b|(?=updated))"
     r"|(?:local time|eastern(?: time)?)\b|[+-]\d{2}:?\d{2}\b"
     r"|\d{1,3}\s(?:min(?:ute)?s?\sread|comments?|shares?)\b",
     re.IGNORECASE,

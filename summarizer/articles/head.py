@@ -136,7 +136,7 @@ def byline(words: str, *, day_first: bool = False) -> Byline | None:
 
 
 def is_bare_name(words: str) -> bool:
-    """Whether it could be a byline without "By": two to four capitalised words, nothing else."""
+    """Whether it could be a byline without "By": two to four capitalised words, then perhaps a place."""
     name = _ELSEWHERE.split(words, maxsplit=1)[0]
     return len(words) <= 60 and bool(_ONE_NAME.match(name)) and not is_outlet(name)
 

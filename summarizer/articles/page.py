@@ -88,7 +88,7 @@ def _footer(rows: tuple[Line, ...]) -> int:
     """Place of the first line that ends the article. There must be some reporting above it."""
     reported = False
     for place, line in enumerate(rows):
-        if reported and boilerplate.ends_article(line.words):
+        if reported and boilerplate.ends_article(line.words, late=2 * line.start >= rows[-1].end):
             return place
         reported = reported or is_prose(line)
     return len(rows)

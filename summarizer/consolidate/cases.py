@@ -26,7 +26,7 @@ def cases(
             sides=tuple(_side(n, answer, texts, sources) for n, answer in enumerate(fact.answers, 1)),
         )
         for index, fact in enumerate(facts)
-        if fact.undecided() or clashing and fact.agreement() in ("differs", "contradicts")
+        if fact.undecided() or (clashing and fact.agreement() in ("differs", "contradicts"))
     )
 
 
@@ -52,6 +52,7 @@ def context(span: Span, text: str | None) -> str:
     inside = [
         (a, b)
         for a, b in sentences(window)
-        if (a > 0 or start == 0 or b > span.start - start) and (b < len(window) or end == len(text) or a < span.end - start)
+        if (a > 0 or start == 0 or b > span.start - start)
+        and (b < len(window) or end == len(text) or a < span.end - start)
     ]
     return window[inside[0][0] : inside[-1][1]] if inside else window

@@ -57,7 +57,7 @@ def _later_count(one: Claim, other: Claim) -> Verdict | None:
     if one.value.kind != "quantity":
         return None
     first, second = _as_of(one), _as_of(other)
-    if first is None or second is None or first[0] <= second[1] and second[0] <= first[1]:
+    if first is None or second is None or (first[0] <= second[1] and second[0] <= first[1]):
         return None
     reason = f"The figures are of different times: {_dated(one)} and {_dated(other)}."
     return Verdict("superseded", "time.as-of", reason)

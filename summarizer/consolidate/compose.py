@@ -39,7 +39,11 @@ class Judged:
 
 
 def compose(
-    briefs: Sequence[SourceBrief], facts: Sequence[Linked], judged: Judged, dropped: Sequence[Dropped], run: Run
+    briefs: Sequence[SourceBrief],
+    facts: Sequence[Linked],
+    judged: Judged,
+    dropped: Sequence[Dropped],
+    run: Run,
 ) -> EventBrief:
     """Everything but the summary, which is written from the facts afterwards."""
     origins = find_origins(briefs)
@@ -83,8 +87,15 @@ def _findings(facts: Sequence[Linked], judged: Judged) -> tuple[list[Finding], l
                 Dropped(source=None, stage="judge", what=f"a judgement on: {fact.question}", reason=why)
             )
         judgement = by_judge(index, fact, reading) if reading else None
-        if rule and judged.doubting_rules and reading and not (judgement and judgement.standing == "confirmed"):
-            rule = replace(rule, standing="possible", severity=1, reason=f"{rule.reason} Doubted: {reading.reason}")
+        if (
+            rule
+            and judged.doubting_rules
+            and reading
+            and not (judgement and judgement.standing == "confirmed")
+        ):
+            rule = replace(
+                rule, standing="possible", severity=1, reason=f"{rule.reason} Doubted: {reading.reason}"
+            )
         found += [finding for finding in (rule or judgement,) if finding]
     return found, refused
 
@@ -111,7 +122,9 @@ def _conflict(number: int, finding: Finding, ids: Mapping[int, str]) -> Conflict
 
 def _fact(id_: str, fact: Linked, conflicts: Sequence[Conflict], origin_of: Mapping[str, str]) -> Fact:
     values = [(answer, answer.record(origin_of)) for answer in fact.answers]
-    values.sort(key=lambda pair: (-pair[1].support.origins, -pair[1].support.articles, id_key(pair[0].first.id)))
+    values.sort(
+        key=lambda pair: (-pair[1].support.origins, -pair[1].support.articles, id_key(pair[0].first.id))
+    )
     conflict = next((c for c in conflicts if id_ in c.facts), None)
     agreement = fact.agreement()
     if conflict and conflict.standing == "confirmed" and agreement not in ("differs", "contradicts"):
@@ -130,11 +143,16 @@ def _fact(id_: str, fact: Linked, conflicts: Sequence[Conflict], origin_of: Mapp
     )
 
 
-def _quotations(groups: Sequence[Sequence[Quotation]], conflicts: Sequence[Conflict]) -> tuple[Utterance, ...]:
-    of = {claim: c.id for c in conflicts if c.kind == "quotation" for side in c.sides for claim in side.claims}
+def _quotations(
+    groups: Sequence[Sequence[Quotation]], conflicts: Sequence[Conflict]
+) -> tuple[Utterance, ...]:
+    of = {
+        claim: c.id for c in conflicts if c.kind == "quotation" for side in c.sides for claim in side.claims
+    }
     ordered = sorted(groups, key=lambda g: (-len({q.id.split(".")[0] for q in g}), id_key(g[0].id)))
     return tuple(
-        merged(group, n, next((of[q.id] for q in group if q.id in of), None)) for n, group in enumerate(ordered, 1)
+        merged(group, n, next((of[q.id] for q in group if q.id in of), None))
+        for n, group in enumerate(ordered, 1)
     )
 
 

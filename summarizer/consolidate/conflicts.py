@@ -103,7 +103,8 @@ def by_judge(index: int, fact: Linked, judgement: Judgement) -> Finding | None:
 def upheld_groups(judgement: Judgement) -> list[int]:
     """Indices of the groups that assert or exclude the proposition, when at least one does each."""
     stances = [
-        {judgement.stances.get(number, "silent") for number in group} - {"silent"} for group in judgement.groups
+        {judgement.stances.get(number, "silent") for number in group} - {"silent"}
+        for group in judgement.groups
     ]
     asserting = [i for i, found in enumerate(stances) if found == {"asserts"}]
     excluding = [i for i, found in enumerate(stances) if found == {"excludes"}]
@@ -181,7 +182,11 @@ def _weight(finding: Finding) -> tuple[bool, int, bool, tuple[int, ...], str]:
         finding.standing == "possible",
         -finding.severity,
         finding.rule == "judge",
-        (-len(sources), *id_key(" ".join(side.evidence[0].source for side in finding.sides)), *_starts(finding)),
+        (
+            -len(sources),
+            *id_key(" ".join(side.evidence[0].source for side in finding.sides)),
+            *_starts(finding),
+        ),
         finding.question,
     )
 

@@ -127,7 +127,9 @@ def _gated(verdict: Verdict, fact: Linked, one: Answer, other: Answer) -> Verdic
         return Verdict("complements", "quantity.arithmetic", "The figures are parts and whole of one sum.")
     if _positions(one, other):
         return Verdict(
-            "disputed", "attribution.parties", "One article reports both positions, each as a party's own word."
+            "disputed",
+            "attribution.parties",
+            "One article reports both positions, each as a party's own word.",
         )
     return verdict
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from summarizer.order import id_key, in_order
 from summarizer.origins import Union, shingles
@@ -60,7 +60,9 @@ class WordingDifference:
 
 def words(text: str) -> list[str]:
     """Lower-case words in one spelling; what an editor cut or put in is one gap."""
-    return [american(part.lower().replace("’", "'")) for part in _WORD.findall(_EDITOR.sub(f" {_GAP} ", text))]
+    return [
+        american(part.lower().replace("’", "'")) for part in _WORD.findall(_EDITOR.sub(f" {_GAP} ", text))
+    ]
 
 
 def differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
@@ -77,11 +79,11 @@ def differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
     if not blocks:
         return None
     found = []
-    for one, other in zip(blocks, blocks[1:], strict=False):
-        left, right = a[one.a + one.size : other.a], b[one.b + one.size : other.b]
-        if _GAP not in left and _GAP not in right:
+    for one, other in pairwise(blocks):
+        gone, come = a[one.a + one.size : other.a], b[one.b + one.size : other.b]
+        if _GAP not in gone and _GAP not in come:
             before = a[max(0, one.a + one.size - 2) : one.a + one.size]
-            found.append(WordingDifference(*map(" ".join, (left, right, before, a[other.a : other.a + 2]))))
+            found.append(WordingDifference(*map(" ".join, (gone, come, before, a[other.a : other.a + 2]))))
     agreed = sum(block.size for block in blocks)
     differing = sum(max(len(d.left.split()), len(d.right.split())) for d in found)
     if agreed < FEWEST or agreed < ALIKE * (agreed + differing):
@@ -97,9 +99,9 @@ def utterances(quotations: Iterable[Quotation]) -> list[list[Quotation]]:
     for quotation in listed:
         sets.find(quotation.id)
     for one, other in _candidates(listed):
-        if may_be_one(by_id[one].speaker, by_id[other].speaker):
-            if differences(by_id[one].text, by_id[other].text) is not None:
-                sets.join(one, other)
+        first, second = by_id[one], by_id[other]
+        if may_be_one(first.speaker, second.speaker) and differences(first.text, second.text) is not None:
+            sets.join(one, other)
     members: dict[str, list[Quotation]] = defaultdict(list)
     for quotation in listed:
         members[sets.find(quotation.id)].append(quotation)

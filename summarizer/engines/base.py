@@ -201,7 +201,9 @@ class Engine(Protocol):
         """Do these answers, which no rule can compare, disagree?"""
         ...
 
-    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SummarySentence, ...]:
+    async def write(
+        self, facts: Sequence[Fact], sources: Sequence[Source] = ()
+    ) -> tuple[SummarySentence, ...]:
         """A paragraph from these facts, each sentence citing its own; `sources` give the names to tell."""
         ...
 

@@ -103,6 +103,7 @@ def is_own_words(value: Value, told: Sequence[Quote]) -> bool:
 # --- sentences --------------------------------------------------------------------------------
 
 NO_CONFLICT = "No disagreement between the sources was confirmed."
+POSSIBLY = "Told differently, but not confirmed: judge by the quotations."
 MARKED = "Words that another source quotes otherwise are marked"
 
 

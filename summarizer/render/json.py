@@ -16,6 +16,7 @@ from summarizer.records import SCHEMA_VERSION, EventBrief
 #: Besides the controls that JSON itself requires to be escaped: whatever could drive a terminal
 #: (C1 controls, DEL) or hide or reorder text, since JSON is looked at in terminals and reviews too.
 _ESCAPED = frozenset({"Cc", "Cf", "Co", "Zl", "Zp"})
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_ASCII = re.compile(r"[^\n -~]")
 _ADVICE = "Use a file that `summarizer brief --format json` wrote."
 
@@ -42,7 +43,7 @@ def _escape(match: re.Match[str]) -> str:
 def _encodable(value: Any) -> Any:
     """Copy a dumped record without lone surrogates; lengths, and so spans, stay as they were."""
     if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, dict):
         return {key: _encodable(item) for key, item in value.items()}
     return tuple(map(_encodable, value)) if isinstance(value, tuple | list) else value
@@ -56,14 +57,15 @@ def load(text: str) -> EventBrief:
 
     """
     try:
-        data = pydantic_core.from_json(text.removeprefix("\ufeff"))
+        raw = text.removeprefix("\ufeff").encode()
+        data = pydantic_core.from_json(raw)
     except ValueError as error:
         raise BriefError(f"The saved brief isn't valid JSON: {error}.", _ADVICE) from error
     if not isinstance(data, dict):
         raise BriefError("The saved brief isn't a JSON object.", _ADVICE)
     _check_version(data)
     try:
-        return EventBrief.model_validate_json(text.removeprefix("\ufeff"))
+        return EventBrief.model_validate_json(raw)
     except ValidationError as error:
         raise BriefError(_wrong(data, error), _ADVICE) from error
 

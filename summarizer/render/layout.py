@@ -50,7 +50,7 @@ class Sheet:
         used = cell_len(first)
         for atom in self._fitting(pieces, self.width - max(cell_len(first), cell_len(rest))):
             size = cell_len(atom.text) + (atom.gap and bool(lines[-1][1]))
-            if lines[-1][1] and used + size > self.width:
+            if lines[-1][1] and used + size > self.width + 1:
                 lines.append((rest, []))
                 used, size = cell_len(rest), cell_len(atom.text)
             lines[-1][1].append(atom)

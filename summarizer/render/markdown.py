@@ -106,7 +106,12 @@ class _Page:
         if not told:
             return []
         blocks = [block for conflict in told[: choose.POSSIBLE] for block in self._conflict(conflict)]
-        return ["## Possible disagreements, not confirmed", *blocks, _more(len(told) - choose.POSSIBLE)]
+        return [
+            "## Possible disagreements",
+            f"*{choose.POSSIBLY}*",
+            *blocks,
+            _more(len(told) - choose.POSSIBLE),
+        ]
 
     def _conflict(self, conflict: Conflict) -> list[str]:
         blocks = [

@@ -74,7 +74,8 @@ class _Page:
         told = choose.possible(self.view.brief)
         if not told:
             return []
-        lines = self.sheet.heading("Possible disagreements, not confirmed")
+        lines = self.sheet.heading("Possible disagreements")
+        lines += [*self.sheet.para([(choose.POSSIBLY, "dim")]), ""]
         lines += self._spaced(self._conflict(conflict) for conflict in told[: choose.POSSIBLE])
         return [*lines, *self._more(len(told) - choose.POSSIBLE)]
 

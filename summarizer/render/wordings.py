@@ -53,7 +53,7 @@ def excerpt(text: str, limit: int, focus: str = "") -> str:
     start = 0
     if at + len(focus) > limit:
         # A third of the room goes to what leads up to the words in question.
-        start = text.find(" ", max(0, at - limit // 3)) + 1
+        start = text.find(" ", max(0, min(at - limit // 3, len(text) - limit))) + 1
         start = start if start <= at else at
     end = min(len(text), start + limit)
     if end < len(text):

@@ -206,8 +206,8 @@ def shorten(text: str, limit: int) -> str:
     """`text`, cut at a word with `…` so that at most `limit` characters stay."""
     if len(text) <= limit:
         return text
-    head = text[: limit - 1]
-    at_word = head.rsplit(" ", 1)[0] if " " in head[limit // 2 :] else head
+    head = text[:limit]
+    at_word = head.rsplit(" ", 1)[0] if " " in head[limit // 2 :] else head[:-1]
     return at_word.rstrip(" ,;:–—-") + "…"
 
 
@@ -263,9 +263,9 @@ def moment(value: Value) -> str:
     """Give a time as a date, with the source's own words behind it where they say it differently."""
     said = clean(value.text)
     known = _normal_words(value.normal) if isinstance(value.normal, Moment) else ""
-    if not known or known.casefold() == said.casefold():
+    if not known:
         return said or "time not given"
-    return f"{known} (“{said}”)" if said else known
+    return known if said.casefold() in ("", known.casefold()) else f"{known} (“{said}”)"
 
 
 def _normal_words(normal: Moment) -> str:

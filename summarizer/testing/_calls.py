@@ -134,7 +134,7 @@ def _changed(old: Call, new: Call) -> list[str]:
 
 
 def _likeness(one: Call, other: Call) -> float:
-    """Measure the share of words in common, 0 to 1: linear in length, for there may be hundreds of long calls."""
+    """Measure the share of words in common, 0 to 1, in linear time: there may be hundreds of long calls."""
     words, others = (Counter(" ".join(_wording(call)).split()) for call in (one, other))
     total = words.total() + others.total()
     return 2 * (words & others).total() / total if total else 1.0
@@ -205,7 +205,7 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _cropped(old: list[str], new: list[str]) -> Iterator[str]:
-    """Write the lines of a unified difference; in a pair of long lines, the part around the first difference."""
+    """Write the lines of a unified difference; in a pair of long lines, the part around where they part."""
     gone: list[str] = []
     come: list[str] = []
     for line in [*list(difflib.unified_diff(old, new, n=1, lineterm=""))[2:], "@@"]:

@@ -43,11 +43,11 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 class _Dumper(yaml.SafeDumper):
     """The safe dumper in Python: libyaml's escapes every character beyond the basic plane."""
 
-    def ignore_aliases(self, _data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML calls it so
         """Write everything in full: an alias is nothing to read."""
         return True
 
-    def increase_indent(self, flow: bool = False, _indentless: bool = False) -> None:
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - the same
         """Indent lists below their key."""
         super().increase_indent(flow, indentless=False)
 
@@ -88,7 +88,7 @@ def _json_style(text: str) -> str | None:
 
 
 def _fits_block(text: str) -> bool:
-    """Tell whether a literal block holds `text` unchanged: no white space at line ends, nothing unprintable."""
+    """Tell whether a literal block holds `text` unchanged: no space at line ends, nothing unprintable."""
     lines = text.split("\n")
     if text[:1].isspace() or any(line != line.rstrip() for line in lines):
         return False

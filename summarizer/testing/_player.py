@@ -19,7 +19,6 @@ from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[impo
 from vcr.request import Request  # type: ignore[import-untyped]  # the same
 from vcr.serialize import deserialize, serialize  # type: ignore[import-untyped]  # the same
 
-from ..errors import CassetteError
 from . import _file
 from ._calls import Call, Miss, call_of, explain
 
@@ -30,7 +29,7 @@ _PASSING = frozenset({401, 403, 407, 408, 409, 425, 429, *range(500, 600)})
 _HEADERS = frozenset({"content-type"})
 #: Keys, organisations and projects, as error messages quote them.
 _SECRET = re.compile(r"\b(sk|org|proj|sess|user)[-_][\w*-]{4,200}")
-#: Misses that are explained in full; comparing is linear in the cassette, and a changed prompt misses them all.
+#: Misses explained in full: each is compared with the whole cassette, and a changed prompt misses it all.
 _EXPLAINED = 5
 
 
@@ -40,7 +39,7 @@ class Player(Cassette):  # type: ignore[misc]  # vcrpy ships no types
     def __init__(self, path: str, **settings: Any) -> None:
         self.replay_only = settings["record_mode"] == vcr.mode.NONE
         self.misses: list[Miss] = []
-        self.unsaved: CassetteError | None = None
+        self.unsaved: Exception | None = None
         self._calls: dict[str, tuple[Call, int]] = {}
         super().__init__(path, **settings)
 
@@ -86,7 +85,7 @@ class Player(Cassette):  # type: ignore[misc]  # vcrpy ships no types
         # vcrpy would leave its patches in place if saving raised: the error is kept, and raised after them.
         try:
             super()._save(force)
-        except CassetteError as error:
+        except Exception as error:
             self.unsaved = error
 
 

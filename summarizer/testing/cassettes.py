@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from ..errors import CassetteMiss, SettingsError
+from ._calls import parsed
 
 if TYPE_CHECKING:
     from ._player import Player
@@ -62,6 +63,25 @@ class Tape:
         if first.difference:
             error.add_note(first.difference)
         raise error
+
+
+def recorded_model(path: Path) -> str | None:
+    """Name of the model that a cassette's calls were put to; None when the file isn't there or has none.
+
+    Raises:
+        CassetteError: it can't be read.
+
+    """
+    from . import _file  # with yaml; kept out of pytest's start
+
+    if not path.exists():
+        return None
+    try:
+        interactions = _file.deserialize(_file.read(path))["interactions"]
+    except ValueError as error:
+        raise _file.damaged(path, str(error)) from error
+    bodies = (parsed(interaction["request"]["body"]) for interaction in interactions)
+    return next((body["model"] for body in bodies if isinstance(body, dict) and "model" in body), None)
 
 
 @contextmanager

@@ -51,7 +51,7 @@ _SPECIAL = re.compile(
     |(?P<editor>\[(?P<letter>[^\W\d_])\](?=[^\W\d_]))
     |(?P<space>\s+)
     |(?P<ligature>[ﬀ-ﬆĲĳ])
-    |(?P<single>[{_DOUBLE}{_SINGLE}{_DASH}０-９Ａ-Ｚａ-ｚ]\u2126\u212a\u212b\uf900-\ufaff]|'')
+    |(?P<single>[{_DOUBLE}{_SINGLE}{_DASH}０-９Ａ-Ｚａ-ｚ\u2126\u212a\u212b\uf900-\ufaff]|'')
     """.replace("\n    ", ""),
 )
 _CLOSERS = "\"'”’»)]"

@@ -16,6 +16,9 @@ Range = tuple[int, int]
 
 #: Longest piece given to syntok at once, in characters; longer lines are cut at white space. Bounds its cost.
 _PIECE = 8_000
+#: Lines of at most this many characters may be wrapped by hand; when three in ten go on in lower case, they are.
+_WRAPPED = 100
+_PARAGRAPH = re.compile(r"[^\n\r]+(?:\r?\n[^\n\r]+)*")
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 #: The end of a stretch that only looks like a sentence's: an abbreviation, an initial, a dotted abbreviation.
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"'“‘])((?:[^\W\d_]\.){1,6}|[^\W\d_]{2,6}\.)$")
@@ -79,13 +82,22 @@ def _split(base: int, piece: str) -> list[Range]:
 
 def sentences(text: str) -> tuple[Range, ...]:
     """`[start, end)` of every sentence in order, without the white space around it; never empty, never
-    overlapping, never across a line end. What is between two of them is white space only.
+    overlapping, never across a line end, or across an empty line in a text wrapped by hand. What is between two of them is white space only.
     """
     found: list[Range] = []
-    for line in _LINE.finditer(text):
-        for base, piece in _pieces(line.start(), line.group()):
+    for line in (_PARAGRAPH if _hard_wrapped(text) else _LINE).finditer(text):
+        for base, piece in _pieces(line.start(), line.group().replace("\n", " ").replace("\r", " ")):
             found.extend(_split(base, piece))
     return tuple(_stripped(text, start, end) for start, end in found if text[start:end].strip())
+
+
+def _hard_wrapped(text: str) -> bool:
+    """True when line ends are layout: all lines are short, and many go on in lower case on the next."""
+    lines = [line.strip() for line in text.split("\n")]
+    if len(lines) < 3 or max(map(len, lines)) > _WRAPPED:
+        return False
+    full = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if len(a) > _WRAPPED // 3 and b]
+    return len(full) >= 2 and 10 * sum(b[0].islower() for _, b in full) >= 3 * len(full)
 
 
 def _stripped(text: str, start: int, end: int) -> Range:

@@ -73,7 +73,7 @@ class Edge:
 
 
 def before(tokens: Sequence[Token], first: int) -> tuple[Bound, int]:
-    """The comparator that ends just before token `first`, and where its words begin.
+    """Return the comparator that ends just before token `first`, and where its words begin.
 
     Several in a row ("at least an estimated 100") count as the strictest: a bound goes before "about".
     """
@@ -97,7 +97,7 @@ def _one_before(tokens: Sequence[Token], first: int) -> tuple[Bound, int] | None
 
 
 def after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
-    """The comparator that starts at token `at` ("or more", "-plus"), and the index after it."""
+    """Return the comparator that starts at token `at` ("or more", "-plus"), and the index after it."""
     for size in (2, 1):
         bound = _AFTER.get(tuple(word_at(tokens, at + k) for k in range(size)))
         if bound is not None and (word_at(tokens, at) not in "+-" or attached(tokens, at)):
@@ -106,7 +106,7 @@ def after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
 
 
 def next_round(n: Decimal) -> Decimal:
-    """The next round number of the leading digit: 90,000 → 100,000, 57 → 60, 0 → 1."""
+    """Return the next round number of the leading digit: 90,000 → 100,000, 57 → 60, 0 → 1."""
     if n <= 0:
         return Decimal(1) if n == 0 else Decimal(0)
     unit = Decimal(1).scaleb(n.adjusted())
@@ -114,7 +114,7 @@ def next_round(n: Decimal) -> Decimal:
 
 
 def last_round(n: Decimal) -> Decimal:
-    """The round number of the leading digit before n: 90 → 80, 57 → 50, 100 → 90, 0 → 0."""
+    """Return the round number of the leading digit before n: 90 → 80, 57 → 50, 100 → 90, 0 → 0."""
     if n <= 0:
         return n
     unit = Decimal(1).scaleb(n.adjusted())
@@ -170,12 +170,12 @@ def _bare(figure: Figure) -> Edge:
 
 
 def rounded(figure: Figure) -> bool:
-    """True for a figure that the words themselves leave rounded: two trailing zeros at least, or a scale."""
+    """Return true for a figure that the words themselves leave rounded: two trailing zeros at least, or a scale."""
     return figure.style != "plain" or figure.step >= 100
 
 
 def number(value: Decimal | None) -> Number | None:
-    """An int where the value is whole, else a float."""
+    """Return an int where the value is whole, else a float."""
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
@@ -184,7 +184,7 @@ def number(value: Decimal | None) -> Number | None:
 def interval(
     low: Decimal | None, high: Decimal | None, counts: bool, keep: Decimal | None = None
 ) -> Interval:
-    """The bounds as numbers. Counts are rounded inwards to whole numbers, but never past `keep`."""
+    """Return the bounds as numbers. Counts are rounded inwards to whole numbers, but never past `keep`."""
     if counts:
         low = _inwards(low, math.ceil, keep)
         high = _inwards(high, math.floor, keep)

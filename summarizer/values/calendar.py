@@ -31,7 +31,7 @@ US_GENERIC: dict[str, int] = {
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
-    """The date, or None when there is none such."""
+    """Return the date, or None when there is none such."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -69,7 +69,7 @@ def _nth_sunday(year: int, month: int, nth: int) -> date:
 
 
 def us_daylight(day: date) -> bool:
-    """True when US daylight saving time is in force on `day` (the changing nights count as changed)."""
+    """Return True when US daylight saving time is in force on `day` (the changing nights count as changed)."""
     if day.year >= 2007:
         return _nth_sunday(day.year, 3, 2) <= day < _nth_sunday(day.year, 11, 1)
     if day.year >= 1987:
@@ -93,7 +93,7 @@ def offset_of(zone: str, day: date) -> int | None:
 
 
 def to_utc(moment: datetime, zone: str) -> datetime | None:
-    """A local time in `zone` as UTC; None for an unknown zone or beyond the calendar."""
+    """Return a local time in `zone` as UTC; None for an unknown zone or beyond the calendar."""
     offset = offset_of(zone, moment.date())
     if offset is None:
         return None

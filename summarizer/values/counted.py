@@ -37,7 +37,7 @@ _NOT_PLURAL = ("ss", "us", "is", "'s", "ics")
 
 
 def plural(token: Token) -> bool:
-    """True when the word looks like a plural noun."""
+    """Return True when the word looks like a plural noun."""
     word = token.lower
     if token.kind != "word" or word in _STOP or token.text == "us":
         return False
@@ -47,7 +47,7 @@ def plural(token: Token) -> bool:
 
 
 def counted_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """The head noun of the noun phrase that starts at token `at`, lower-case, with the index after it."""
+    """Return the head noun of the noun phrase that starts at token `at`, lower-case, with the index after it."""
     start = _start(tokens, at)
     if word_at(tokens, start) in CASUALTY and (start + 1 >= len(tokens) or not plural(tokens[start + 1])):
         return word_at(tokens, start), start + 1
@@ -98,12 +98,10 @@ def _inside(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _singular_head(tokens: Sequence[Token], start: int, end: int) -> int | None:
-    """The word before what stopped the phrase, when the phrase has at most three words, a verb form left out."""
+    """Return the word before what stopped the phrase, when the phrase has at most three words, a verb form left out."""
     words = [i for i in range(start, end) if tokens[i].kind == "word"]
-    while (
-        len(words) > 1
-        and tokens[words[-1]].lower.endswith(("ed", "ing", "ly"))
-        or (words and tokens[words[-1]].lower in CASUALTY and len(words) > 1)
+    while (len(words) > 1 and tokens[words[-1]].lower.endswith(("ed", "ing", "ly"))) or (
+        words and tokens[words[-1]].lower in CASUALTY and len(words) > 1
     ):
         words.pop()
     if not words or len(words) > 3:

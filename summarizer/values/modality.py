@@ -47,7 +47,8 @@ _REPORT = (
 _CUES: tuple[tuple[Modality, str], ...] = (
     (
         "denied",
-        r"den(?:ied|ies|ying)\b(?! (?:\w+ ){0,2}(?:entry|access|bail|parole|permission|membership|visas?|asylum))"
+        r"den(?:ied|ies|ying)\b(?! (?:\w+ ){0,2}(?:entry|access|bail|parole|"
+        r"permission|membership|visas?|asylum))"
         rf"|(?:reject|dismiss)(?:ed|es|s|ing)? {_REPORT}|refut(?:ed|es|ing)|no plans? to",
     ),
     (

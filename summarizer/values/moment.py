@@ -32,7 +32,7 @@ def find(text: str, anchor: date | None) -> tuple[Found[Moment], ...]:
 
 
 def parse(text: str, anchor: date | None) -> Moment | None:
-    """The moment that the surface words `text` give, the first when they give several; None when none."""
+    """Return the moment that the surface words `text` give, the first when they give several; None when none."""
     found = scan(text, anchor)
     return found[0].normal if found else None
 
@@ -43,7 +43,7 @@ def spot(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def weekday_clash(text: str, anchor: date | None) -> str | None:
-    """A sentence that says which weekday in `text` doesn't fit the date beside it; None when all fit."""
+    """Return a sentence that says which weekday in `text` doesn't fit the date beside it; None when all fit."""
     for expression in expressions(text):
         names = [atom for atom in expression.atoms if atom.kind == "weekday"]
         dates = [atom for atom in expression.atoms if atom.kind in ("md", "dm", "iso", "slash")]

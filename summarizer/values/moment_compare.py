@@ -22,7 +22,7 @@ _Stretch = tuple[datetime, datetime]
 
 
 def compare(a: Moment, b: Moment) -> Verdict:
-    """How `a` relates to `b`, seen from `a`. `compare(b, a) == compare(a, b).turned()`."""
+    """Tell how `a` relates to `b`, seen from `a`. `compare(b, a) == compare(a, b).turned()`."""
     both = " and ".join(sorted((describe(a), describe(b))))
     if (a.earliest, a.latest, a.members) == (b.earliest, b.latest, b.members) and _same_zone(a, b):
         return Verdict("same", "moment.same", f"Both say {describe(a)}.")
@@ -48,7 +48,7 @@ def _zoned(moment: Moment) -> bool:
 
 
 def describe(moment: Moment) -> str:
-    """The moment in words: "2021-12-30", "2022-01-10 to 2022-01-16", "2022-01-12, 2022-01-13"."""
+    """Return the moment in words: "2021-12-30", "2022-01-10 to 2022-01-16", "2022-01-12, 2022-01-13"."""
     if moment.members:
         return ", ".join(moment.members)
     if moment.earliest == moment.latest:
@@ -120,7 +120,7 @@ def _within(inner: _Stretch, outer: _Stretch) -> bool:
 
 
 def _sets(a: Moment, b: Moment, both: str) -> Verdict | None:
-    """Sets of single dates, when both are sets or single days; else None (a stretch may hold a set)."""
+    """Return sets of single dates, when both are sets or single days; else None (a stretch may hold a set)."""
     first, second = _dates(a), _dates(b)
     if first is None or second is None:
         return _set_in_stretch(a, b, both)
@@ -137,7 +137,7 @@ def _dates(moment: Moment) -> frozenset[str] | None:
 
 
 def _set_in_stretch(a: Moment, b: Moment, both: str) -> Verdict | None:
-    """A stretch that holds some of the dates and not all: compatible; none of them: contradicts."""
+    """Return a stretch that holds some of the dates and not all: compatible; none of them: contradicts."""
     listed, other = (a, b) if a.members else (b, a)
     whole = _widened(stretch(other), _ROOM if _zoned(other) else timedelta())
     held = [_within((_start(day), _start(day)), whole) for day in listed.members]
@@ -181,7 +181,7 @@ def _clocks(a: Moment, b: Moment, both: str) -> Verdict:
 
 
 def _generic(moment: Moment) -> bool:
-    """True when the clock of a dayless time may stand an hour off: ET is EST or EDT."""
+    """Return true when the clock of a dayless time may stand an hour off: ET is EST or EDT."""
     return _dayless(moment) and (moment.zone or "").upper() in ("ET", "CT", "MT", "PT")
 
 

@@ -97,7 +97,7 @@ def _role(atom: Atom) -> str:
 
 
 def _complementary(parts: tuple[Atom, ...], atom: Atom) -> bool:
-    """True when `atom` adds what the expression lacks: one weekday, one single day, one part, one clock time."""
+    """Return true when `atom` adds what the expression lacks: one weekday, one single day, one part, one clock time."""
     roles = [_role(part) for part in parts]
     new = _role(atom)
     if new in roles:
@@ -110,7 +110,7 @@ _SINGLE_DAYS = frozenset({"iso", "slash", "md", "dm", "day_word", "holiday", "or
 
 
 def resolve(text: str, expression: Expression, anchor: date | None) -> Moment | None:
-    """The moment that an expression means in its text; None when it needs an anchor, or isn't a real time."""
+    """Return the moment that an expression means in its text; None when it needs an anchor, or isn't a real time."""
     days, clock = _read(text, expression.atoms, anchor)
     if expression.until:
         end, _ = _read(text, expression.until, anchor)
@@ -183,7 +183,7 @@ def _iso(moment: datetime) -> str:
 
 
 def _time_only(clock: Clock) -> Moment:
-    """A time of day whose day the words don't say: ISO 8601 with a leading T, local to its zone."""
+    """Return a time of day whose day the words don't say: ISO 8601 with a leading T, local to its zone."""
     zone = clock.zone if clock.zone and offset_of(clock.zone, date(2000, 1, 1)) is not None else None
     return Moment(earliest=_clock(clock.first), latest=_clock(clock.last), grain=clock.grain, zone=zone)
 

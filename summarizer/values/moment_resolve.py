@@ -7,6 +7,7 @@ contradiction:
 - A weekday: "last" = before the anchor; "next" and "coming" = after it; "this" = on or after. Without one of these
   by tense: future = on or after the anchor, past = on or before; undecided = nearest (a tie can't occur).
 - A month alone: future or past by "next", "last"; else nearest. A season likewise, northern, by whole months.
+- Where the nearest is far (a date 90 days, a month or season 45), the tense decides instead, if it is known.
 - early / mid / late overlap: of a month 1–13, 8–23, 18–end; of a year January–May, April–September, August–December.
 - "the week of Jan. 10" is Monday to Sunday around that day, from that day on when it is a Sunday.
 - morning 0:00–11:59, afternoon 12:00–18:59, evening 16:00–23:59, night 17:00–5:59 of the next day.
@@ -102,8 +103,21 @@ _FEW_TRAILING = 6
 
 
 def nearest(candidates: list[Days], anchor: date) -> Days | None:
-    """The stretch whose nearer end is closest to `anchor`; the earlier one when tied."""
+    """Return the stretch whose nearer end is closest to `anchor`; the earlier one when tied."""
     return min(candidates, key=lambda days: (_gap(days, anchor), days.first), default=None)
+
+
+def _likeliest(candidates: list[Days], setting: Setting, near: int) -> Days | None:
+    """Return the nearest stretch if within `near` days of the anchor, else the one that the tense points to."""
+    anchor = setting.anchor
+    if anchor is None:
+        return None
+    chosen = nearest(candidates, anchor)
+    if chosen is None or _gap(chosen, anchor) <= near or not setting.tense:
+        return chosen
+    past = setting.tense < 0
+    fitting = [days for days in candidates if (days.first <= anchor if past else days.last >= anchor)]
+    return nearest(fitting, anchor) or chosen
 
 
 def _gap(days: Days, anchor: date) -> int:
@@ -113,7 +127,7 @@ def _gap(days: Days, anchor: date) -> int:
 
 
 def day_of(atom: Atom, setting: Setting) -> Days | None:
-    """The days that a date-like atom means; None when it needs an anchor that is missing, or is no real date."""
+    """Return the days that a date-like atom means; None when it needs an anchor that is missing, or is no real date."""
     resolver = _RESOLVERS.get(atom.kind)
     return None if resolver is None else resolver(atom, setting)
 
@@ -144,7 +158,7 @@ def _numbers(text: str) -> list[int]:
 
 
 def _date(atom: Atom, setting: Setting) -> Days | None:
-    """ "Dec. 29, 2021", "January 12 and 13", "10-12 January"."""
+    """Recognise "Dec. 29, 2021", "January 12 and 13", "10-12 January"."""
     month, more = month_number(atom), atom.get("more")
     numbers = _numbers(atom.get("d1")) + _numbers(more)
     listed = any(word in more for word in ("and", "&", "or"))
@@ -154,7 +168,7 @@ def _date(atom: Atom, setting: Setting) -> Days | None:
         return None
     years = range(max(setting.anchor.year - 1, 1), min(setting.anchor.year + 2, 10000))
     found = [_month_days(year, month, numbers, listed) for year in years]
-    return nearest([days for days in found if days is not None], setting.anchor)
+    return _likeliest([days for days in found if days is not None], setting, near=90)
 
 
 def _month_days(year: int, month: int, numbers: list[int], listed: bool) -> Days | None:
@@ -192,7 +206,7 @@ def _edged(days: Days, edge: str) -> Days:
 
 
 def _against(days: Days, edge: str, anchor: date | None) -> Days:
-    """ "earlier this month" ends with the anchor, "later this week" begins with it; otherwise as `_edged`."""
+    """Recognise "earlier this month" ends with the anchor, "later this week" begins with it; otherwise as `_edged`."""
     if edge.lower() in ("earlier", "later") and anchor is not None and days.first <= anchor <= days.last:
         return replace(days, last=anchor) if edge.lower() == "earlier" else replace(days, first=anchor)
     return _edged(days, edge)
@@ -213,7 +227,7 @@ def _directed(candidates: list[Days], rel: str, setting: Setting) -> Days | None
         return min((d for d in candidates if d.first > anchor), key=lambda d: d.first, default=None)
     if rel in ("this", "current"):
         return next((d for d in candidates if d.first.year == anchor.year), None)
-    return nearest(candidates, anchor)
+    return _likeliest(candidates, setting, near=45)
 
 
 def _month(atom: Atom, setting: Setting) -> Days | None:
@@ -311,7 +325,7 @@ def _this_part(atom: Atom, setting: Setting) -> Days | None:
 
 
 def _period(atom: Atom, setting: Setting) -> Days | None:
-    """ "last week", "earlier this month", "next year", "this weekend"."""
+    """Recognise "last week", "earlier this month", "next year", "this weekend"."""
     if setting.anchor is None:
         return None
     rel, unit = atom.get("rel").lower(), atom.get("u").lower()
@@ -362,7 +376,7 @@ def _count(atom: Atom) -> int | None:
 
 
 def _trailing(atom: Atom, setting: Setting) -> Days | None:
-    """ "the last few months", "the next two weeks", "recent days"."""
+    """Recognise "the last few months", "the next two weeks", "recent days"."""
     if setting.anchor is None:
         return None
     unit, count = _unit(atom), _count(atom)
@@ -395,7 +409,7 @@ def _edge_of(atom: Atom, setting: Setting) -> Days | None:
 
 
 def _new_year(_atom: Atom, setting: Setting) -> Days | None:
-    """ "in the New Year": the year that begins nearest the anchor."""
+    """Recognise "in the New Year": the year that begins nearest the anchor."""
     if setting.anchor is None:
         return None
     return Days(*year_of(setting.anchor.year + (setting.anchor.month > 6)), "year")
@@ -458,7 +472,7 @@ _RESOLVERS: dict[str, Callable[[Atom, Setting], Days | None]] = {
 
 
 def clock_of(atom: Atom) -> Clock | None:
-    """The time of day of a clock atom; None when it can't be told (10:25 with neither zone nor a.m./p.m.)."""
+    """Return the time of day of a clock atom; None when it can't be told (10:25 with neither zone nor a.m./p.m.)."""
     if atom.kind == "part":
         return Clock(*PARTS[atom.get("p").lower()], "part_of_day")
     zone = atom.get("z") or None

@@ -77,7 +77,7 @@ class Atom:
     match: re.Match[str]
 
     def get(self, name: str) -> str:
-        """A named part of the match; empty when absent."""
+        """Return a named part of the match; empty when absent."""
         return (self.match.groupdict().get(name) or "").strip()
 
 
@@ -245,7 +245,7 @@ def _plausible(text: str, atom: Atom) -> bool:
 
 
 def _paper(text: str, atom: Atom) -> bool:
-    """ "Sunday Times", "Mail on Sunday"."""
+    """Recognise "Sunday Times", "Mail on Sunday"."""
     return (
         text[atom.end : atom.end + 6] == " Times" or text[max(0, atom.start - 8) : atom.start] == "Mail on "
     )
@@ -258,7 +258,7 @@ _YEAR_LEAD = re.compile(
 
 
 def _year_plausible(text: str, atom: Atom) -> bool:
-    """A bare four-digit number is a year from 1900 to 2099, or from 1500 after "in" and the like."""
+    """Return a bare four-digit number is a year from 1900 to 2099, or from 1500 after "in" and the like."""
     before = text[max(0, atom.match.start("y") - 12) : atom.match.start("y")]
     if _YEAR_LEAD.search(before):
         return False

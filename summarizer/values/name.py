@@ -30,6 +30,7 @@ from summarizer.values.base import Verdict
 from summarizer.values.named import is_body, parse
 from summarizer.values.offices import office_holders
 from summarizer.values.spelling import near_miss
+from summarizer.values.state_table import ARM_NAMES
 from summarizer.values.titles import ARMS
 
 __all__ = ["compare", "office_holders", "parse", "same_bearer"]
@@ -87,7 +88,7 @@ def _verdict_of_two(a: Name, b: Name) -> Verdict:
 
 
 def _is_arm(name: Name) -> bool:
-    return name.key in states.ARM_NAMES or not ARMS.isdisjoint(name.key.split())
+    return name.key in ARM_NAMES or not ARMS.isdisjoint(name.key.split())
 
 
 def _bare(name: Name) -> frozenset[str]:
@@ -211,7 +212,7 @@ def _family(a: Name, b: Name) -> str:
 
 
 def _reordered(a: Name, b: Name) -> Verdict:
-    """Relate different family names: the same words in another order, or someone known by the first of them."""
+    """Relate different family names: another order of the words, or someone known by the first."""
     x, y = a.key.split(), b.key.split()
     if sorted(x) == sorted(y):
         return Verdict("alias", "name.order", f"{_pair(a, b)} are one name in two orders.")

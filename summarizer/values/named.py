@@ -8,6 +8,7 @@ from summarizer.records import Name
 from summarizer.values import states
 from summarizer.values.given import GENERATIONS
 from summarizer.values.spelling import LONGEST, fold, wordset
+from summarizer.values.state_table import ARM_NAMES, EXONYMS
 from summarizer.values.titles import (
     ARMS,
     BODIES,
@@ -80,9 +81,9 @@ def _state(bare: str) -> Name | None:
     if key := states.named(form):
         return Name(key=key, family=key, state=key)
     if key := states.spoken_of(form):
-        said = states.EXONYMS.get(form, form)
+        said = EXONYMS.get(form, form)
         return Name(key=said, family=said, state=key)
-    if key := states.ARM_NAMES.get(form):
+    if key := ARM_NAMES.get(form):
         return Name(key=form, family=form, state=key)
     return _part_of_state(bare)
 
@@ -101,7 +102,7 @@ def _part_of_state(bare: str) -> Name | None:
     if not found or not found[1]:
         return None
     key, rest = found
-    if " ".join(rest) in states.ARM_NAMES:
+    if " ".join(rest) in ARM_NAMES:
         return Name(key=" ".join(rest), family=" ".join(rest), state=key)
     known = all(word in GENERIC or word in ARMS or word in QUALIFIERS for word in rest)
     return _of(key, rest) if known and any(word in GENERIC or word in ARMS for word in rest) else None

@@ -26,7 +26,7 @@ _NAMES = word_set("nine five seven eight ten three four six two")
 
 
 def is_label(tokens: Sequence[Token], first: int, after: int, bare: bool) -> bool:
-    """True when the figure of tokens `first` to `after` names something instead of counting it.
+    """Return True when the figure of tokens `first` to `after` names something instead of counting it.
 
     `bare`: it has no unit, no currency and no scale.
     """
@@ -34,13 +34,15 @@ def is_label(tokens: Sequence[Token], first: int, after: int, bare: bool) -> boo
         return True
     if not bare:
         return False
+    if _clock_or_identifier(tokens, first, after):
+        return True
     return (
         _after_name(tokens, first, after) or _address(tokens, after) or _run_of_digits(tokens, first, after)
     )
 
 
 def _glued_left(tokens: Sequence[Token], first: int) -> bool:
-    """ "G7", "B-9", "COVID-19", "#5", "12:30", "27/34", "@5"."""
+    """Recognise "G7", "B-9", "COVID-19", "#5", "12:30", "27/34", "@5"."""
     last = word_at(tokens, first - 1)
     if last in ("#", "@", "№", "&", "_", "=", "%") and attached(tokens, first):
         return last != "&" or tokens[first].kind == "num"
@@ -55,7 +57,7 @@ def _glued_left(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _glued_right(tokens: Sequence[Token], after: int, bare: bool) -> bool:
-    """ "31st", "5G", "20s", "17's", "27/34", "10:25", "1.2.3", "40-something", "2-1"."""
+    """Recognise "31st", "5G", "20s", "17's", "27/34", "10:25", "1.2.3", "40-something", "2-1"."""
     if not attached(tokens, after):
         return False
     follows = word_at(tokens, after)
@@ -72,7 +74,7 @@ def _glued_right(tokens: Sequence[Token], after: int, bare: bool) -> bool:
 
 
 def _score(tokens: Sequence[Token], after: int) -> bool:
-    """ "4-2": the second number is not above the first."""
+    """Recognise "4-2": the second number is not above the first."""
     first, second = tokens[after - 1], tokens[after + 1]
     if first.kind != "num" or second.kind != "num" or unit_at(tokens, after + 2) is not None:
         return False
@@ -80,7 +82,7 @@ def _score(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _after_name(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """ "Flight 3756", "Nord Stream 2", "Bucharest Nine"; not "Texas 26 people"."""
+    """Recognise "Flight 3756", "Nord Stream 2", "Bucharest Nine"; not "Texas 26 people"."""
     last = word_at(tokens, first - 1)
     if not last or attached(tokens, first):
         return False
@@ -100,7 +102,7 @@ def _after_name(tokens: Sequence[Token], first: int, after: int) -> bool:
 
 
 def _clock_or_identifier(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """ "at 6.10", "Registration Number: 130349": what has six digits without a comma counts plural nouns only."""
+    """Recognise "at 6.10", "Registration Number: 130349": what has six digits without a comma counts plural nouns only."""
     text = tokens[first].text
     if tokens[first].kind != "num":
         return False
@@ -114,7 +116,7 @@ def _clock_or_identifier(tokens: Sequence[Token], first: int, after: int) -> boo
 
 
 def _address(tokens: Sequence[Token], after: int) -> bool:
-    """ "10 Downing Street"."""
+    """Recognise "10 Downing Street"."""
     for i in range(after, min(after + 4, len(tokens))):
         if tokens[i].kind != "word" or not tokens[i].text[0].isupper():
             return False
@@ -124,7 +126,7 @@ def _address(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _run_of_digits(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """ "0207 782 4368": two numbers with only a space between, or a part of one with hyphens."""
+    """Recognise "0207 782 4368": two numbers with only a space between, or a part of one with hyphens."""
     for i in (first - 1, after):
         if 0 <= i < len(tokens) and tokens[i].kind == "num" and tokens[first].kind == "num":
             return True

@@ -115,7 +115,7 @@ _FEW = frozenset({"several", "few"})
 
 
 def small_number(word: str) -> int | None:
-    """The whole number that one word or a run of digits (up to 4) says, or None: "two", "12", "twenty"."""
+    """Return the whole number that one word or a run of digits (up to 4) says, or None: "two", "12", "twenty"."""
     folded = word.lower()
     if folded in ("a", "an"):
         return 1
@@ -125,7 +125,7 @@ def small_number(word: str) -> int | None:
 
 
 def attached(tokens: Sequence[Token], i: int) -> bool:
-    """True when token `i` follows the one before it without a space."""
+    """Return True when token `i` follows the one before it without a space."""
     return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
 
 
@@ -135,7 +135,7 @@ def word_at(tokens: Sequence[Token], i: int) -> str:
 
 
 def read(tokens: Sequence[Token], i: int, money: bool = False) -> Figure | None:
-    """The figure that starts at token `i`, or None. `money`: a currency sign stands before it."""
+    """Return the figure that starts at token `i`, or None. `money`: a currency sign stands before it."""
     if tokens[i].kind == "num":
         return _digits(tokens, i, money)
     if tokens[i].kind != "word":
@@ -214,7 +214,7 @@ def _scale(tokens: Sequence[Token], at: int, money: bool) -> int | None:
 
 
 def _vague(tokens: Sequence[Token], i: int) -> Figure | None:
-    """ "dozens", "thousands", "tens of thousands": from twice the word up to where the next word begins."""
+    """Recognise "dozens", "thousands", "tens of thousands": from twice the word up to where the next word begins."""
     word, after = tokens[i].lower, i + 1
     if word in _VAGUE_OF and word_at(tokens, i + 1) == "of" and word_at(tokens, i + 2) in _VAGUE:
         factor = _VAGUE_OF[word]
@@ -231,7 +231,7 @@ def _vague(tokens: Sequence[Token], i: int) -> Figure | None:
 
 
 def _several(tokens: Sequence[Token], i: int) -> Figure | None:
-    """ "several hundred", "a few thousand", "a couple of dozen"."""
+    """Recognise "several hundred", "a few thousand", "a couple of dozen"."""
     at = i + 1 if tokens[i].lower == "a" else i
     if word_at(tokens, at) == "couple" and at > i:
         return _couple(tokens, i, at)
@@ -244,11 +244,10 @@ def _several(tokens: Sequence[Token], i: int) -> Figure | None:
 
 
 def _couple(tokens: Sequence[Token], i: int, at: int) -> Figure | None:
-    """ "a couple of …": two or three. "a couple" alone may be two people who live together: left alone."""
+    """Recognise "a couple of …": two or three. "a couple" alone may be two people who live together: left alone."""
     nxt = word_at(tokens, at + 1)
     if nxt == "of":
-        figure = Figure(Decimal(2), Decimal(1), "couple", i, at + 2)
-        return figure
+        return Figure(Decimal(2), Decimal(1), "couple", i, at + 2)
     if nxt in SCALES or nxt == "dozen":
         return _scaled(tokens, Figure(Decimal(2), Decimal(1), "couple", i, at + 1), money=False)
     return Figure(Decimal(2), Decimal(1), "couple", i, at + 1) if at + 1 == len(tokens) else None
@@ -309,7 +308,7 @@ def _part_of_scale(tokens: Sequence[Token], first: int, at: int, part: Decimal) 
 
 
 def _out_of(tokens: Sequence[Token], i: int, top: int) -> Figure | None:
-    """ "one in five", "nine out of ten" (words or digits, the second at least the first)."""
+    """Recognise "one in five", "nine out of ten" (words or digits, the second at least the first)."""
     at = i + 1
     if word_at(tokens, at) == "out" and word_at(tokens, at + 1) == "of":
         at += 2
@@ -325,7 +324,7 @@ def _out_of(tokens: Sequence[Token], i: int, top: int) -> Figure | None:
 
 
 def _article(tokens: Sequence[Token], i: int) -> Figure | None:
-    """ "a dozen", "a hundred", "a million", "a half-million"."""
+    """Recognise "a dozen", "a hundred", "a million", "a half-million"."""
     if tokens[i].lower not in ("a", "an", "one"):
         return None
     if word_at(tokens, i + 1) == "half" and word_at(tokens, i + 2) in ("-", "million", "billion"):
@@ -358,7 +357,7 @@ def _is_number_word(word: str) -> bool:
 
 
 def _cardinal(tokens: Sequence[Token], i: int) -> Figure | None:
-    """Number words: "twenty-five", "one hundred and twenty", "three thousand five hundred"."""
+    """Return number words: "twenty-five", "one hundred and twenty", "three thousand five hundred"."""
     if not _is_number_word(tokens[i].lower):
         return None
     total, group, at, last = 0, 0, i, i
@@ -383,7 +382,7 @@ def _cardinal(tokens: Sequence[Token], i: int) -> Figure | None:
 
 
 def _adds(word: str, group: int, first: bool) -> bool:
-    """True when a unit or a ten can stand after what the group holds: 20 + 5, 100 + 57; not 5 + 6."""
+    """Return True when a unit or a ten can stand after what the group holds: 20 + 5, 100 + 57; not 5 + 6."""
     if word in UNITS:
         room = group % 100
         return (
@@ -395,7 +394,7 @@ def _adds(word: str, group: int, first: bool) -> bool:
 
 
 def _joins(tokens: Sequence[Token], at: int, so_far: int) -> bool:
-    """True for a hyphen inside "twenty-five" and for "and" after a hundred or more."""
+    """Return true for a hyphen inside "twenty-five" and for "and" after a hundred or more."""
     if not _is_number_word(word_at(tokens, at + 1)):
         return False
     if word_at(tokens, at) == "-":

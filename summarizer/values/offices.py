@@ -34,7 +34,7 @@ def office_holders(text: str) -> dict[str, str]:
 
 
 def _held(tokens: list[str], at: int) -> list[tuple[str, str]]:
-    """What the office at `at` says: at most one holder and state."""
+    """Read what the office at `at` says: at most one holder and state."""
     after = _skip_field(tokens, at + 1)
     start, state = _state_before(tokens, at)
     if state is None:
@@ -83,7 +83,7 @@ def _state_word(words: list[str]) -> str | None:
 
 
 def _state_after(tokens: list[str], at: int) -> list[tuple[str, str]]:
-    """ "President Vladimir Putin of Russia"."""
+    """Read "President Vladimir Putin of Russia"."""
     holder, end = _name_from(tokens, at)
     if holder is None or tokens[end : end + 1] != ["of"]:
         return []

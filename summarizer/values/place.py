@@ -22,6 +22,7 @@ from summarizer.records import Place
 from summarizer.values import states
 from summarizer.values.base import Verdict
 from summarizer.values.spelling import LONGEST, fold, same_sound, wordset
+from summarizer.values.state_table import EXONYMS
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)|[\"“”«»]")
 _PREPOSITION = re.compile(r"^(?:in|at|on|from|to|into|inside|within|across|throughout)\s+", re.IGNORECASE)
@@ -29,8 +30,8 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _STEP = re.compile(r",\s+|\s+in\s+")
 _CAPITAL = re.compile(r"^(.{2,40}?) capital(?: city)?(?: of)?(?: (.{2,40}))?$")
 _CITY_OF = re.compile(
-    r"^(?:(.{2,40}?) )?(?:port |resort |border )?(?:city|town|village|capital|province|region|district|suburb|island) of "
-    r"(.{2,80})$"
+    r"^(?:(.{2,40}?) )?(?:port |resort |border )?"
+    r"(?:city|town|village|capital|province|region|district|suburb|island) of (.{2,80})$"
 )
 _LEVELS = wordset(
     """
@@ -52,7 +53,7 @@ _NOWHERE = wordset("here there nowhere somewhere elsewhere home abroad scene")
 
 
 def parse(text: str) -> Place | None:
-    """Read the place in `text` with what contains it, or None when there is none. At most 200 characters are read.
+    """Read the place in `text` with what contains it; None when there is none. 200 characters are read.
 
     "Geneva, Switzerland" → `geneva` within `switzerland`; "Kiev" → `kyiv` within `ukraine`.
     """
@@ -86,10 +87,8 @@ def _is_capital_phrase(step: str) -> bool:
 
 def _unwrapped(step: str) -> tuple[str, list[str]]:
     """Find the place's own name, and what the words around it say contains it."""
-    if match := _CAPITAL.match(step):
-        if key := states.attributive(match[1]):
-            city = match[2] or states.states()[key].seat
-            return _canonical(city), [key]
+    if (match := _CAPITAL.match(step)) and (key := states.attributive(match[1])):
+        return _canonical(match[2] or states.states()[key].seat), [key]
     if match := _CITY_OF.match(step):
         key = states.attributive(match[1]) or states.attributive(match[1].split()[-1]) if match[1] else None
         return _canonical(match[2]), [key] if key else []
@@ -107,7 +106,7 @@ def _quarter(step: str) -> tuple[str, list[str]] | None:
 
 
 def _owned(step: str) -> tuple[str, list[str]] | None:
-    """Read "Ukraine's Donbas region" (folded: `ukraines donbas region`) → `donbas region` within `ukraine`."""
+    """Read "Ukraine's Donbas region" (folded, without the apostrophe): a region within `ukraine`."""
     for count in (2, 1):
         words = step.split()
         head, rest = " ".join(words[:count]), words[count:]
@@ -128,7 +127,7 @@ def _canonical(form: str, position: int = 0) -> str:
     if position and form == "washington":
         return "washington state"
     plain = form.removeprefix("st ") if form.startswith("st st ") else form
-    return states.EXONYMS.get(plain, plain)
+    return EXONYMS.get(plain, plain)
 
 
 def _completed(place: str, within: list[str]) -> list[str]:
@@ -225,12 +224,12 @@ def _siblings(a: Place, b: Place) -> Verdict | None:
     if {a.place, b.place} == {one, other}:
         why = f"{_shown(one)} and {_shown(other)} are two different places."
     else:
-        why = f"{_shown(a.place)} and {_shown(b.place)} are not in one place: {_shown(one)} and {_shown(other)}."
+        why = f"{_shown(a.place)} and {_shown(b.place)} lie apart: {_shown(one)} and {_shown(other)}."
     return Verdict("contradicts", "place.siblings", why)
 
 
 def _apart(a: Place, b: Place) -> tuple[str, str] | None:
-    """Find two different states, or parts of one state, that hold the two places; None when that isn't known."""
+    """Find the two different states, or parts of one state, that hold the places; None when unknown."""
     x, y = _state(a), _state(b)
     if x is None or y is None:
         return None

@@ -26,6 +26,6 @@ def find(text: str) -> tuple[Found[Quantity], ...]:
 
 
 def parse(text: str) -> Quantity | None:
-    """The quantity that the surface words `text` give, the first when they give several; None when none."""
+    """Return the quantity that the surface words `text` give, the first when they give several; None when none."""
     found = scan(text)
     return found[0].normal if found else None

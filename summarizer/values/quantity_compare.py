@@ -46,14 +46,14 @@ class _Pair:
 
 
 def compare(a: Quantity, b: Quantity) -> Verdict:
-    """How `a` relates to `b`, seen from `a`. `compare(b, a) == compare(a, b).turned()`."""
+    """Tell how `a` relates to `b`, seen from `a`. `compare(b, a) == compare(a, b).turned()`."""
     gate = _gate(a, b)
     if gate is not None:
         return gate
     first, second = sorted((describe(a), describe(b)))
     both = f"{first} and {second}"
     if _equal(a, b):
-        return Verdict("same", "quantity.same", f"Both say {describe(a)}.")
+        return Verdict("same", "quantity.same", f"{both} are the same.")
     pair = _pair(a, b, both)
     if pair.converted and _overlap(*pair.hard) and _is_point(a.hard) and _is_point(b.hard):
         return Verdict("same", "quantity.converted", f"{both} are the same size in different units.")
@@ -83,7 +83,7 @@ def _dimension(unit: str | None) -> str:
 
 
 def same_things(one: str, other: str) -> bool:
-    """True when two head nouns name the same things: equal but for number, or listed as synonyms."""
+    """Return true when two head nouns name the same things: equal but for number, or listed as synonyms."""
     first, second = _sense(one), _sense(other)
     if first == second:
         return True
@@ -129,7 +129,7 @@ def _extent(interval: Interval) -> _EXTENT:
 
 
 def _based(interval: Interval, unit: Unit) -> _EXTENT:
-    """The interval in the base unit, widened by the room for rounded conversion."""
+    """Return the interval in the base unit, widened by the room for rounded conversion."""
     low, high = _extent(interval)
     return _widened(low, unit, -1), _widened(high, unit, 1)
 
@@ -141,7 +141,7 @@ def _widened(value: float, unit: Unit, way: int) -> float:
 
 
 def int_or(value: float) -> float:
-    """The whole part of a finite value; an infinite one as it is."""
+    """Return the whole part of a finite value; an infinite one as it is."""
     return value if value in (_INFINITE, -_INFINITE) else float(int(value))
 
 
@@ -154,13 +154,13 @@ def _overlap(a: _EXTENT, b: _EXTENT) -> bool:
 
 
 def _touching(a: _EXTENT, b: _EXTENT) -> bool:
-    """True when the two share one end only, and neither is a single figure."""
+    """Return true when the two share one end only, and neither is a single figure."""
     points = a[0] == a[1] or b[0] == b[1]
     return not points and (a[1] == b[0] or b[1] == a[0])
 
 
 def _rounding(a: Quantity, b: Quantity, both: str) -> Verdict | None:
-    """A measured figure that becomes the other when rounded to the other's digits."""
+    """Return a measured figure that becomes the other when rounded to the other's digits."""
     if a.unit is None or a.unit != b.unit or not (a.exact and b.exact):
         return None
     x, y = a.hard[0], b.hard[0]
@@ -211,7 +211,7 @@ def _contained(pair: _Pair) -> Verdict:
 
 
 def describe(q: Quantity) -> str:
-    """The quantity in words: "90,001 or more troops", "58 people", "5 to 6 usd"."""
+    """Return the quantity in words: "90,001 or more troops", "58 people", "5 to 6 usd"."""
     low, high = q.hard if None in q.hard else q.soft
     if low is not None and low == high:
         figure = shown(low)
@@ -228,7 +228,7 @@ def describe(q: Quantity) -> str:
 
 
 def shown(value: Number | None) -> str:
-    """A number with thousands separators and no superfluous digits; "" for None."""
+    """Return a number with thousands separators and no superfluous digits; "" for None."""
     if value is None:
         return ""
     text = f"{value:,.4f}" if isinstance(value, float) else f"{value:,}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from summarizer.records import Interval, Quantity
+from summarizer.records import Quantity
 from summarizer.values import moment
 from summarizer.values.base import Found
 from summarizer.values.bounds import Bound, Edge, after, before, edge, interval, rounded
@@ -60,7 +60,7 @@ def _in_dates(token: Token, dates: Sequence[tuple[int, int]], starts: Sequence[i
 
 
 def _quantity_at(text: str, tokens: Sequence[Token], i: int) -> tuple[Found[Quantity], int] | None:
-    """The quantity whose figure (or currency sign) starts at token `i`, with the index after its words."""
+    """Return the quantity whose figure (or currency sign) starts at token `i`, with the index after its words."""
     amount = _amount_at(tokens, i)
     if (
         amount is None
@@ -117,15 +117,22 @@ def _with_unit(tokens: Sequence[Token], figure: Figure) -> Amount:
         return Amount(figure, "age", False, figure.first, figure.after)
     if word_at(tokens, figure.first - 1) == "magnitude":
         return Amount(figure, "magnitude", False, figure.first, figure.after)
+    return _measured(tokens, figure)
+
+
+def _measured(tokens: Sequence[Token], figure: Figure) -> Amount:
+    """Return the figure with the unit that follows it, if one does."""
     at = figure.after
     if word_at(tokens, at) in _DASHES and attached(tokens, at) and attached(tokens, at + 1):
         at += 1
     if figure.style == "vague" and word_at(tokens, at) == "of":
         at += 1
     hit = unit_at(tokens, at)
-    if hit is None or (hit[0].name == "second" and tokens[at].lower == "second"):
+    if hit is None or tokens[at].lower == "second":
         return Amount(figure, None, False, figure.first, figure.after)
     unit, end = hit
+    if unit.name in ("c", "f") and _minus(tokens, figure.first):
+        return Amount(replace(figure, value=-figure.value), unit.name, False, figure.first - 1, end)
     if unit.name == "m" and word_at(tokens, at) == "m" and _means_million(tokens, end):
         big = replace(figure, value=figure.value * 10**6, step=figure.step * 10**6, scaled=True, after=end)
         return Amount(big, None, False, figure.first, end)
@@ -139,8 +146,15 @@ def _with_unit(tokens: Sequence[Token], figure: Figure) -> Amount:
     return Amount(figure, unit.name, False, figure.first, end)
 
 
+def _minus(tokens: Sequence[Token], first: int) -> bool:
+    """Return True for "-5" and "minus 5"; a dash with a word before it is none."""
+    sign = word_at(tokens, first - 1)
+    dash = sign in ("-", "−", "–") and attached(tokens, first) and not attached(tokens, first - 1)
+    return dash or sign == "minus"
+
+
 def _is_age(tokens: Sequence[Token], figure: Figure) -> bool:
-    """ "Martin Bamford, 30, was": a number from 1 to 119 between a name with a comma and a mark."""
+    """Recognise "Martin Bamford, 30, was": a number from 1 to 119 between a name with a comma and a mark."""
     first = figure.first
     if word_at(tokens, first - 1) != "," or first < 2 or word_at(tokens, figure.after) not in (",", ".", ";"):
         return False
@@ -150,20 +164,20 @@ def _is_age(tokens: Sequence[Token], figure: Figure) -> bool:
 
 
 def _means_million(tokens: Sequence[Token], at: int) -> bool:
-    """ "5m people" are millions, a "40m well" is metres: a plural noun follows a count."""
+    """Recognise "5m people" are millions, a "40m well" is metres: a plural noun follows a count."""
     hit = counted_at(tokens, at) if at < len(tokens) and not attached(tokens, at) else None
     return hit is not None and hit[1] == at + 1 and hit[0].endswith(("s", "people")) and hit[0] != "deep"
 
 
 def _age_end(tokens: Sequence[Token], at: int) -> int | None:
-    """The index after "-old", "old", "-olds" when they follow at `at`."""
+    """Return the index after "-old", "old", "-olds" when they follow at `at`."""
     if word_at(tokens, at) in _DASHES:
         at += 1
     return at + 1 if word_at(tokens, at) in ("old", "olds") else None
 
 
 def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
-    """True for the "one" of "no one", "one of the first", "one day"."""
+    """Return true for the "one" of "no one", "one of the first", "one day"."""
     if word_at(tokens, amount.first) != "one" or amount.after != amount.first + 1:
         return False
     if len(tokens) == 1:
@@ -175,7 +189,7 @@ def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
 
 
 def _range_end(tokens: Sequence[Token], amount: Amount, first: int) -> Amount | None:
-    """The upper end of a range that `amount` opens ("10 to 12", "5-6", "between 10 and 12", "two or three")."""
+    """Return the upper end of a range that `amount` opens ("10 to 12", "5-6", "between 10 and 12", "two or three")."""
     joint = word_at(tokens, amount.after)
     opened = word_at(tokens, first - 1)
     allowed = joint in ("to", "or") or joint in _DASHES or (joint == "and" and opened == "between")
@@ -234,7 +248,7 @@ def _build(low: Amount, high: Amount | None, bound: Bound, labels: tuple[str | N
     floor = None if unit in ("c", "f") else Decimal(0)
     first = edge(low.figure, bound, counts, floor)
     second = first if high is None else edge(high.figure, bound, counts, floor)
-    joined = first if high is None else _join(first, second, bound)
+    joined = first if high is None else _join(first, second)
     keep = low.figure.value if high is None else None
     exact = high is None and not bound and not rounded(low.figure)
     return Quantity(
@@ -250,6 +264,6 @@ def _fractional(amount: Amount) -> bool:
     return amount.figure.value != amount.figure.value.to_integral_value()
 
 
-def _join(first: Edge, second: Edge, bound: Bound) -> Edge:
+def _join(first: Edge, second: Edge) -> Edge:
     """One range from both ends; a rounded end reaches no further than its own figure unless "about" says so."""
     return Edge((first.hard[0], second.hard[1]), (first.soft[0], second.soft[1]))

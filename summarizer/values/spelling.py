@@ -64,7 +64,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def skeleton(word: str) -> str:
-    """Return the form that transliterations of one word share; the word itself, but for i/y, when it is short."""
+    """Return the form that transliterations of one word share: almost the word itself when it is short."""
     if len(word) < SHORT:
         return re.sub(r"[iy][iy]$", "i", word).replace("y", "i").replace("ck", "k").replace("c", "k")
     for pattern, by in _FOLDS:
@@ -88,8 +88,10 @@ def same_sound(a: str, b: str) -> bool:
 
 
 def near_miss(a: str, b: str) -> bool:
-    """Whether two folded words of five letters or more are one slip apart: a letter dropped, two swapped, a
-    vowel for a vowel, or a consonant for one that sounds like it (Zicong / Sicong; not Obama / Osama).
+    """Whether two folded words of five letters or more are one slip apart.
+
+    A slip is a letter dropped, two swapped, a vowel for a vowel, or a consonant for one that sounds
+    like it (Zicong / Sicong; not Obama / Osama).
     """
     if min(len(a), len(b)) < SHORT or abs(len(a) - len(b)) > 1:
         return False

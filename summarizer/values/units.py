@@ -132,12 +132,12 @@ for _unit, _ in _UNITS:
 
 
 def named(name: str) -> Unit:
-    """The unit of that name; a name not in the table (a rate, a rare currency) is its own dimension."""
+    """Return the unit of that name; a name not in the table (a rate, a rare currency) is its own dimension."""
     return _BY_NAME.get(name) or Unit(name, name)
 
 
 def unit_at(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
-    """The unit whose spelling starts at token `at`, with the index after it; the longest spelling wins.
+    """Return the unit whose spelling starts at token `at`, with the index after it; the longest spelling wins.
 
     A hyphen between the words is skipped ("square-metre").
     """
@@ -157,7 +157,7 @@ def unit_at(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
 
 
 def rate_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """What is reckoned by at token `at` ("a share", "per Qualcomm share"), with the index after it."""
+    """Return what is reckoned by at token `at` ("a share", "per Qualcomm share"), with the index after it."""
     if word_at(tokens, at) not in _BY:
         return None
     for i in (at + 1, at + 2):

@@ -20,7 +20,7 @@ VERBS = frozenset(
     attacked bombed invaded fired dismissed appointed nominated elected charged convicted sentenced fined banned
     suspended cancelled canceled vetoed blocked hacked stole shot detained rescued evacuated proposed hosted
     organized organised operated owned designed built discovered invented published released imposed lifted
-    sanctioned hired sold purchased impounded boarded brokered mediated commissioned funded financed investigated
+    sanctioned hired sold purchased impounded brokered mediated commissioned funded financed investigated
     recalled withdrew submitted""".split()
 )
 _IRREGULAR = {"stolen": "stole", "shot": "shot", "bought": "bought", "built": "built", "sold": "sold",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.engines.base import Group
-from summarizer.engines.lexical.gates import answers_alike, may_meet
+from summarizer.engines.lexical.gates import answers_alike, is_generic, may_meet, question_words, shared_names
 from summarizer.engines.lexical.stems import content
 from summarizer.records import Claim
 
@@ -24,6 +24,7 @@ THRESHOLD = {"quantity": 0.30, "moment": 0.34, "name": 0.30, "place": 0.40, "tex
 _ONE_SOURCE = 0.62
 _QUESTION_SHARE = 0.55
 _SAME_ANSWER = 0.12
+_SHARED_NAME = 0.12
 #: Words in more statements than this share (and more than 25) don't bring claims together.
 _COMMON = 0.25
 _MOST_COMMON = 25
@@ -49,7 +50,7 @@ def align(claims: Sequence[Claim]) -> tuple[Group, ...]:
 
 
 def _features(claim: Claim) -> _Features:
-    question = content(claim.question)
+    question = question_words(claim)
     return _Features(claim, question, question | content(claim.statement))
 
 
@@ -76,6 +77,7 @@ def score(a: _Features, b: _Features, idf: Mapping[str, float]) -> float:
     if a.claim.value.kind == "text":
         return whole
     bonus = _SAME_ANSWER if answers_alike(a.claim, b.claim) else 0.0
+    bonus += _SHARED_NAME if a.claim.value.kind == "moment" and shared_names(a.claim, b.claim) else 0.0
     return _QUESTION_SHARE * _cosine(a.question, b.question, idf) + (1 - _QUESTION_SHARE) * whole + bonus
 
 
@@ -83,10 +85,15 @@ def _enough(a: _Features, b: _Features, idf: Mapping[str, float]) -> float | Non
     """The pair's score when it passes its gate and threshold, else None."""
     if not may_meet(a.claim, b.claim):
         return None
-    found = score(a, b, idf)
     least = THRESHOLD[a.claim.value.kind]
     if a.claim.source == b.claim.source:
+        # One article that gives two different answers gives them to two questions, far oftener than not.
+        if a.claim.value.kind != "text" and not answers_alike(a.claim, b.claim):
+            return None
         least = _ONE_SOURCE
+    if is_generic(a.claim) or is_generic(b.claim):
+        least = _ONE_SOURCE
+    found = score(a, b, idf)
     return found if found >= least else None
 
 

@@ -14,16 +14,18 @@ from summarizer.engines.base import ClaimDraft
 from summarizer.engines.lexical import agency, dates, figures
 from summarizer.engines.lexical.names import Roster
 from summarizer.engines.lexical.page import Page, Sentence
+from summarizer.engines.lexical.speakers import Frame
 from summarizer.engines.lexical.stems import content
 from summarizer.engines.lexical.voices import Voice, Voices
-from summarizer.records import Kind, Modality, Moment
-from summarizer.values import modality, moment, quantity
+from summarizer.records import Kind, Modality, Quantity
+from summarizer.values import modality, quantity
 from summarizer.values.base import Found
 
 MOST = 25
 _MOST_TEXT = 9
 _LONGEST_SENTENCE = 700
 #: "the two leaders" repeats a number that is no news.
+_TRIVIAL = 3
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|their|his|her|its) $", re.I)
 #: Weight of one figure, date, name or agent in the choice among sentences; lead sentences get more.
 _LEAD_BONUS = (4.0, 2.0, 1.0)
@@ -35,7 +37,7 @@ class _Read:
 
     sentence: Sentence
     number: int
-    moments: tuple[Found[Moment], ...]
+    moments: tuple[dates.Date, ...]
     modality: Modality
     voice: Voice | None
 
@@ -64,7 +66,7 @@ def read_claims(page: Page, roster: Roster, voices: Voices) -> tuple[ClaimDraft,
 
 def _read(page: Page, voices: Voices, sentence: Sentence, number: int) -> _Read:
     short = sentence.text[:_LONGEST_SENTENCE]
-    found = moment.find(short, page.anchor)
+    found = dates.find(short, page.anchor)
     voice = voices.at(sentence.start + len(short) // 2, (sentence.start, sentence.end))
     return _Read(sentence, number, found, modality.read(short), voice)
 
@@ -106,7 +108,7 @@ def _when(read: _Read, near: int, voices: Voices) -> str | None:
     return min(own, key=lambda found: (abs(found.start - near), found.start)).text if own else None
 
 
-def _dates_speech(found: Found[Moment], read: _Read, frames: Sequence) -> bool:
+def _dates_speech(found: dates.Date, read: _Read, frames: Sequence[Frame]) -> bool:
     sentence = read.sentence
     inside = [frame for frame in frames if sentence.start <= frame.start < sentence.end]
     return dates.dates_speech(found, inside, sentence.start, sentence.text)
@@ -125,11 +127,13 @@ def _figures(read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator
         draft = _draft(read, voices, asked.question, "quantity", value, start, _when(read, found.start, voices))
         bonus = 2.0 if found.normal.unit is None and found.normal.counted else 1.0
         if _ANAPHORIC.search(sentence.text[max(0, found.start - 8) : found.start]) and len(found.text) < 20:
+            if found.normal.exact and (found.normal.hard[1] or 9) <= _TRIVIAL:
+                continue
             bonus = -2.0
         yield Scored(weights[read.number] + bonus, start, draft)
 
 
-def _inside(found: Found, others: Sequence[Found[Moment]]) -> bool:
+def _inside(found: Found[Quantity], others: Sequence[dates.Date]) -> bool:
     return any(other.start <= found.start < other.end for other in others)
 
 

@@ -8,27 +8,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from summarizer.engines.lexical.agency import EVENTS
 from summarizer.engines.lexical.speakers import Frame
 from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS
-from summarizer.records import Moment
 from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.tokens import Token, tokens
-from summarizer.values.base import Found
+from summarizer.values import moment
 
 _FUTURE = re.compile(
-    r"\b(?:will|scheduled|slated|set to|plans? to|planning to|expected to|upcoming|due to|to be held|agreed to)\b", re.I
+    r"\b(?:will|scheduled|slated|set to|plans? to|planning to|expected to|upcoming|due to|to be held|agreed to|taking place)\b", re.I
 )
-_CLAUSE = re.compile(r"[;:–—\"“”]|--|, (?:and|but|which|who|while|when|where|as) | (?:but|while|because) ")
-_CONTENT_WORDS = 14
+_CLAUSE = re.compile(r"[;:](?!\d)|[–—\"“”]|--|, (?:and|but|which|who|while|when|where|as) | but ")
+_CONTENT_WORDS = 16
+_SAID = re.compile(r"^.{0,160}?\b(?:said|says|told [\w’']{1,30}|announced|confirmed|estimated)\b(?: [A-Z][a-z]+day)?(?: that)? ")
 #: A date this close after a verb of saying, with no noun of event between, dates the saying (characters).
 _BESIDE = 30
 #: Deverbal nouns for the few event verbs whose date is the event's ("spoke on Wednesday" is a conversation).
-_VERB_EVENTS = {"spoke": "conversation", "speak": "conversation", "met": "meeting", "meet": "meeting"}
+_VERB_EVENTS = {"spoke": "conversation", "met": "meeting"}
+_WILL_EVENTS = {"speak": "conversation", "meet": "meeting"}
+_IN_NAMES = frozenset({"and", "the", "of", "his", "her", "president", "counterpart", "leader", "officials"})
+_BACK = re.compile(r"^(?:earlier|last|yesterday)\b|\bago$|\bearlier$", re.I)
+_PAST_BEFORE = re.compile(r"\b(?:held|was|were|happened|spoke|met|took place|began|ended) (?:(?:on|in|late|early) )?$")
+_HOLDING = frozenset("hold holding held host hosting attend resume begin start discuss preview join have".split())
+_NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|latest|last|only)\b[^.]{0,60}$", re.I)
 
 
-def dates_speech(found: Found[Moment], frames: Sequence[Frame], offset: int, sentence: str) -> bool:
+@dataclass(frozen=True)
+class Date:
+    """A date expression in a sentence: `start`, `end` (characters of the sentence) and its words."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find(sentence: str, anchor: date | None) -> tuple[Date, ...]:
+    """Every date expression in order; without an anchor "Thursday" is one too."""
+    found = [Date(f.start, f.end, f.text) for f in moment.find(sentence, anchor)]
+    taken = [(f.start, f.end) for f in found]
+    for start, end in moment.spot(sentence):
+        if not any(start < b and a < end for a, b in taken):
+            found.append(Date(start, end, sentence[start:end]))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def dates_speech(found: Date, frames: Sequence[Frame], offset: int, sentence: str) -> bool:
     """True when the date at `found` (in `sentence`, which begins at `offset`) only says when somebody spoke."""
     start, end = offset + found.start, offset + found.end
     for frame in frames:
@@ -46,25 +73,58 @@ def _event_between(sentence: str, left: int, right: int) -> bool:
     return any(token.text.lower() in EVENTS for token in tokens(sentence[max(0, left) : right]))
 
 
-def ask(sentence: str, found: Found[Moment]) -> str | None:
+def ask(sentence: str, found: Date) -> str | None:
     """The question that the date `found` in `sentence` answers; None when its clause says too little."""
+    if re.search(r"-(?:quarter|year|month|week|day)\b", found.text):
+        return None  # "fourth-quarter income": no date of an event
     left, right = _clause(sentence, found)
     before, after = tokens(sentence[left : found.start]), tokens(sentence[found.end : right])
-    future = bool(_FUTURE.search(sentence[left:right]))
+    future = _is_future(sentence, found, (left, right))
+    if sentence[found.end : found.end + 2] in {"'s", "’s"}:
+        return _possessive(after, future=future)
+    if found.text.lower().startswith("this ") and _NTH.search(sentence[left : found.start]):
+        return None  # "the second call this month" counts calls
     noun = _event(before, after)
+    if noun in _VERB_EVENTS.values():
+        future = any(token.text.lower() in _WILL_EVENTS for token in before)
     if noun:
         plural = noun.split()[-1].lower() in {"talks", "negotiations", "sanctions"} or noun.endswith("meetings")
         verb = ("are" if plural else "is") if future else ("were" if plural else "was")
         with_whom = _participants(before, after)
         return f"When {verb} the {noun}{' ' + with_whom if with_whom else ''}?"
-    words = [token.text for token in before[-_CONTENT_WORDS:]]
-    while words and words[-1].lower() in PREPOSITIONS | {"since", "until", "as"}:
-        words.pop()
-    if len([word for word in words if word.lower() not in STOPWORDS]) < 2:
-        words = [token.text for token in after[:_CONTENT_WORDS]]
-    if len([word for word in words if word.lower() not in STOPWORDS]) < 2:
+    words = _clause_words(sentence[left : found.start], sentence[found.end : right])
+    if len([word for word in words if word.lower().strip(",") not in STOPWORDS]) < 3:
         return None
     return f"When {'is' if future else 'was'} it that {_sentence_case(words)}?"
+
+
+def _is_future(sentence: str, found: Date, clause: tuple[int, int]) -> bool:
+    """True when the clause looks forward and neither the date nor the words just before it look back."""
+    if _BACK.match(found.text) or _PAST_BEFORE.search(sentence[clause[0] : found.start]):
+        return False
+    return bool(_FUTURE.search(sentence[clause[0] : clause[1]]))
+
+
+def _possessive(after: Sequence[Token], *, future: bool) -> str | None:
+    """ "Sunday's incident": the noun that the day owns, when it is an event and no statement."""
+    nouns = [token.text for token in after[:4] if token.text.lower() not in {"s", "’s", "'s"}]
+    event = next((noun for noun in nouns[:3] if noun.lower() in EVENTS), None)
+    return f"When {'is' if future else 'was'} the {event}?" if event else None
+
+
+def _clause_words(before: str, after: str) -> list[str]:
+    """The clause without its date and without "X said that": at most 16 words."""
+    head = _SAID.sub("", before, count=1).split()
+    while head and head[-1].lower().strip(",") in PREPOSITIONS | {"since", "until", "as", "around", "the"}:
+        head.pop()
+    words = [word for word in [*head, *after.split()] if any(ch.isalnum() for ch in word)][:_CONTENT_WORDS]
+    while words and (words[-1].lower().strip(",") in PREPOSITIONS | STOPWORDS):
+        words.pop()
+    if words:
+        words[-1] = words[-1].rstrip(",.?!")
+    while words and words[0].lower() in {"and", "but", "in", "on", ","}:
+        words.pop(0)
+    return words
 
 
 def _sentence_case(words: Sequence[str]) -> str:
@@ -72,7 +132,7 @@ def _sentence_case(words: Sequence[str]) -> str:
     return " ".join([first, *words[1:]])
 
 
-def _clause(sentence: str, found: Found[Moment]) -> tuple[int, int]:
+def _clause(sentence: str, found: Date) -> tuple[int, int]:
     left = max((match.end() for match in _CLAUSE.finditer(sentence) if match.end() <= found.start), default=0)
     right = min((match.start() for match in _CLAUSE.finditer(sentence) if match.start() >= found.end),
                 default=len(sentence))  # fmt: skip
@@ -87,7 +147,11 @@ def _event(before: Sequence[Token], after: Sequence[Token]) -> str:
             return _modified(before, index)
         if low in _VERB_EVENTS:
             return _VERB_EVENTS[low]
+        if low in _WILL_EVENTS and index and before[index - 1].text.lower() == "will":
+            return _WILL_EVENTS[low]
     for index, token in enumerate(after[:6]):
+        if token.text.lower() in {"ahead", "before", "after", "since", "during", "amid", "over"}:
+            break
         if token.text.lower() in EVENTS:
             return _modified(after, index)
         if token.text.lower() in _VERB_EVENTS:
@@ -97,10 +161,16 @@ def _event(before: Sequence[Token], after: Sequence[Token]) -> str:
 
 def _modified(words: Sequence[Token], index: int) -> str:
     first = index
-    while first > 0 and index - first < 3:
+    while first > 0 and index - first < 9:
         low = words[first - 1].text.lower()
         adjacent = words[first].start - words[first - 1].end == 1
-        if not adjacent or low in STOPWORDS | PREPOSITIONS | BE or low.endswith(("'s", "’s")):
+        if first > 1 and low in {"of", "for", "in", "and"} and words[first].text[0].isupper():
+            if adjacent and words[first - 2].text[0].isupper():
+                first -= 2
+                continue
+        if index - first >= 3 and words[first - 1].text[0].islower():
+            break
+        if not adjacent or low in _HOLDING or low in STOPWORDS | PREPOSITIONS | BE or low.endswith(("'s", "’s")):
             break
         first -= 1
     return " ".join(token.text for token in words[first : index + 1])
@@ -110,15 +180,25 @@ def _participants(before: Sequence[Token], after: Sequence[Token]) -> str:
     """ "with President Putin", "between Biden and Putin": who takes part, at most six words."""
     for words in (before, after):
         for index, token in enumerate(words):
-            if token.text.lower() in {"between", "with"} and index + 1 < len(words):
-                kept = [token.text]
-                for following in words[index + 1 : index + 8]:
-                    low = following.text.lower()
-                    if not (following.text[0].isupper() or low in {"and", "the", "of", "his", "her", "president"}):
-                        break
-                    kept.append(following.text)
-                while kept and kept[-1].lower() in STOPWORDS:
-                    kept.pop()
-                if len(kept) > 1:
-                    return " ".join(kept)
+            if token.text.lower() in {"between", "with"}:
+                kept = _named_after(words, index)
+                if kept:
+                    return f"{token.text} {kept}"
     return ""
+
+
+def _named_after(words: Sequence[Token], index: int) -> str:
+    """The names that follow the word at `index` without a mark between, at most ten words."""
+    kept: list[str] = []
+    for number in range(index + 1, min(len(words), index + 11)):
+        low = words[number].text.lower()
+        if words[number].start - words[number - 1].end != 1:
+            break
+        if not (words[number].text[0].isupper() or low in _IN_NAMES):
+            break
+        if low == "the" and kept and kept[-1].lower() != "and":
+            break
+        kept.append(words[number].text)
+    while kept and kept[-1].lower() in STOPWORDS and not kept[-1].isupper():
+        kept.pop()
+    return " ".join(kept) if any(word[0].isupper() for word in kept) else ""

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.engines.lexical.page import bare
-from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS, TIME_WORDS
+from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS, ROLES, TIME_WORDS
 from summarizer.records import Quantity
-from summarizer.text.lexicon import AUXILIARIES, COMPARATORS, MODALS, NUMBER_WORDS, STOPWORDS
+from summarizer.text.lexicon import AUXILIARIES, COMPARATORS, MODALS, NUMBER_WORDS, STOPWORDS, UNITS
 from summarizer.text.tokens import Token, tokens
 from summarizer.values import units
 from summarizer.values.base import Found
@@ -46,9 +46,19 @@ _DIMENSION = {"length": "How long", "mass": "How heavy", "speed": "How fast", "t
               "magnitude": "How strong"}  # fmt: skip
 _ADJECTIVES = frozenset("deep wide tall high long thick heavy large old away diameter depth height width".split())
 _HOW = {"depth": "deep", "height": "high", "width": "wide", "diameter": "wide", "away": "far"}
+_SHAPES = {
+    **dict.fromkeys(("well", "shaft", "hole", "pit", "lake", "pool", "trench", "mine", "snow"), "deep"),
+    **dict.fromkeys(("tower", "building", "tree", "statue", "wall", "waves", "fence"), "tall"),
+}
+#: "20 of those injured" is a part, "2.5 million more people" an addition: no answer to how many in all.
+_PART = re.compile(r"\bof (?:the|those|them|these|its|his|their)\b")
+_MORE = re.compile(r"(?<!^)\b(?:more|additional|other|further|extra)\b(?! than)")
+_EXTRA = frozenset({"additional", "further", "another", "extra", "other"})
+_PEOPLE = frozenset("boy girl child children baby toddler teenager daughter son gunman suspect".split())
+_MONEY_UNITS = frozenset("dollar dollars pound pounds euro euros yuan yen rupees cents us$ feet metre".split())
 _NOUN_STOPS = STOPWORDS | PREPOSITIONS | BE | AUXILIARIES | MODALS
 _MOST_CONTEXT = 6
-_CLAUSE = re.compile(r"[,;:()–—\"“”]|--")
+_CLAUSE = re.compile(r"[,;:](?!\d)|[()–—\"“”]|--")
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,13 @@ class _Setting:
 
 
 def ask(sentence: str, found: Found[Quantity]) -> Figure | None:
-    """The question that the figure `found` in `sentence` answers; None when nothing tells what it is of."""
+    """The question that the figure `found` in `sentence` answers; None when nothing tells what it is of,
+    for a bare "one", and for a conversion in brackets ("40 m (131 feet)").
+    """
+    if found.normal.unit is None and found.normal.hard == (1, 1) and found.text.lower().startswith("one"):
+        return None
+    if found.normal.unit and sentence[: found.start].rstrip().endswith("(") and sentence[found.end :][:1] == ")":
+        return None
     setting = _setting(sentence, found)
     unit = found.normal.unit
     if unit is None:
@@ -113,20 +129,22 @@ def _modifiers(words: Sequence[str]) -> list[str]:
     kept: list[str] = []
     for word in reversed(words):
         low = word.lower()
-        if any(ch.isdigit() for ch in word) or low in NUMBER_WORDS or low in COMPARATORS | {"of", "a", "an", "$"}:
+        if any(ch.isdigit() for ch in word) or low.split("-")[0] in NUMBER_WORDS:
+            break
+        if low in COMPARATORS | {"of", "a", "an", "$", "£", "€", "%"}:
             break
         kept.insert(0, word)
-    while kept and kept[0].lower() in STOPWORDS:
-        kept.pop(0)
-    return kept
+    return [word for word in kept if word.lower() not in STOPWORDS | UNITS and word.lower() not in _MONEY_UNITS]
 
 
 def _count(setting: _Setting) -> str | None:
-    noun = " ".join(setting.noun)
-    if not setting.noun:
-        noun = _earlier_noun(setting.before)
+    noun = " ".join(setting.noun) or _earlier_noun(setting.before)
     if not noun:
         return None
+    if _PART.search(setting.found.text) or (setting.after and _PART.match(" ".join(t.text for t in setting.after[:2]))):
+        noun = f"of the {noun}"
+    elif _MORE.search(setting.found.text) or (setting.before and setting.before[-1].text.lower() in _EXTRA):
+        noun = f"more {noun}"
     outcome = _outcome(setting)
     place = _place(setting.after)
     if bare(noun).lower() in OUTCOMES:
@@ -196,10 +214,15 @@ def _money(setting: _Setting, unit: str) -> str | None:
     following = [token.text for token in setting.after[:4]]
     noun = _money_after(following) if not setting.noun else " ".join(setting.noun)
     context = _place(setting.after[1:]) if noun else ""
+    if not noun and following and following[0].lower() in {"off", "from", "in", "to", "for", "of"}:
+        about = _phrase(setting.after)
+        if any(word.lower() in _MONEY for word in about.split()):
+            return _sentence(f"How much money{per}", about)
     if not noun:
         noun, context = _money_before(setting.before)
     if not noun:
-        return _sentence(f"How much money{per}", _keywords(setting))
+        words = _keywords(setting)
+        return _sentence(f"How much money{per}", words) if words else None
     return _sentence(f"How much{per} is the {noun}", context)
 
 
@@ -218,7 +241,8 @@ def _money_before(before: Sequence[Token]) -> tuple[str, str]:
     """The nearest noun of value before the amount, with the "for …" or "of …" that follows it."""
     for index in range(len(before) - 1, -1, -1):
         low = before[index].text.lower()
-        if low in _MONEY:
+        head = index + 1 >= len(before) or before[index + 1].text.lower() in _NOUN_STOPS
+        if low in _MONEY and (head or before[index + 1].text[0].isupper()):
             return before[index].text, _phrase(before[index + 1 :]) if _opens(before, index + 1) else ""
     return "", ""
 
@@ -241,15 +265,16 @@ def _is_age(setting: _Setting) -> bool:
 
 def _age(sentence: str, setting: _Setting) -> str | None:
     words = [token.text for token in setting.after if token.text.lower() not in {"old", "-old", "year-old", "years"}]
-    if words and words[0].lower() not in _NOUN_STOPS:
-        noun = []
-        for word in words[:4]:
-            if word.lower() in _NOUN_STOPS:
-                break
-            noun.append(word)
-        return _sentence(f"How old is {'the ' if noun[0].islower() else ''}{' '.join(noun)}")
+    for index, word in enumerate(words[:4]):
+        if word.lower() in ROLES or word.lower() in _PEOPLE:
+            return _sentence(f"How old is the {' '.join(words[: index + 1])}")
+        if word.lower() in _NOUN_STOPS:
+            break
     name = re.search(r"((?:[A-Z][\w'’.-]{0,30} ){0,3}[A-Z][\w'’-]{0,30}),? $", sentence[: setting.found.start][-120:])
-    return _sentence(f"How old is {name.group(1)}") if name else None
+    if name and name.group(1).split()[0].lower() not in STOPWORDS:
+        return _sentence(f"How old is {name.group(1)}")
+    years = setting.found.normal.hard[0]
+    return f"How old is the {'child' if years is not None and years < 14 else 'person'}?" if "old" in setting.found.text else None
 
 
 def _measure(setting: _Setting, unit: str) -> str | None:
@@ -258,17 +283,20 @@ def _measure(setting: _Setting, unit: str) -> str | None:
     near = [token.text.lower() for token in (*setting.after[:2],)] + setting.found.text.lower().split("-")
     adjective = next((word for word in near if word in _ADJECTIVES), None)
     noun = " ".join(setting.noun[-3:]) or _noun_after(setting.after, adjective)
-    if noun.lower() in {adjective, unit, base} or noun.lower().rstrip("s") in {unit, base}:
-        noun = ""
     if adjective and adjective != "old":
         opening = f"How {_HOW.get(adjective, adjective)}"
+    elif dimension == "length" and noun and noun.split()[-1].lower() in _SHAPES:
+        opening = f"How {_SHAPES[noun.split()[-1].lower()]}"
     else:
         opening = _DIMENSION.get(dimension, f"How many {units.named(base).name}s")
     if dimension == "share":
-        return _sentence(opening, _place(setting.after) or _keywords(setting))
+        place = _place(setting.after)
+        context = place if place and not re.search(r"\d", place) else _keywords(setting)
+        return _sentence(opening, context) if context else None
     if noun:
         return _sentence(opening, f"is the {noun}")
-    return _sentence(opening, _keywords(setting))
+    words = _keywords(setting)
+    return _sentence(opening, words) if words or adjective else None
 
 
 def _noun_after(after: Sequence[Token], adjective: str | None) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from summarizer.engines.lexical.figures import OUTCOMES
 from summarizer.engines.lexical.stems import content, stem
 from summarizer.records import Claim, Moment, Quantity
 from summarizer.values import units
+from summarizer.values.relate import relate_values
 
 #: Heads that news uses for one thing; the first of each line stands for all.
 _SAME_HEAD = {
@@ -29,11 +31,19 @@ _SAME_HEAD = {
     )
     for word in line.split()
 }
+_AGREEING = frozenset({"same", "alias", "refines", "refined_by"})
 _HEAD = re.compile(
     r"^(?:When (?:is|are|was|were) the|Who \w+ (?:the )?|How \w+(?: per \w+)? (?:is|are) the|How many) ?"
     r"(.{1,160}?)(?: (?:with|between|were|for|of|on|in|at|along|near|from|within|under|across|is|was) .{0,200})?\?$"
 )
 _VERB = re.compile(r"^Who (\w+) ")
+_AGE = re.compile(r"^How old is (?:the )?(.{1,120})\?$")
+_FEWEST_KEYWORDS = 2
+#: Counts up to this many are alike by chance.
+_SMALL = 5
+_GENERIC = frozenset({"peopl", "consum", "passeng", "woman", "man", "women", "men", "time", "day", "user", "group"})
+#: Events whose times lie further apart than this are two events: news sets today's beside an older one.
+_FAR_APART = timedelta(days=60)
 _CLAUSE = re.compile(r"^When (?:is|was) it that ")
 
 
@@ -46,9 +56,27 @@ def may_meet(a: Claim, b: Claim) -> bool:
     return _speakers(a, b) if gate is None else gate(a, b)
 
 
+def shared_names(a: Claim, b: Claim) -> bool:
+    """True when both questions name somebody in common, or the statements two parties."""
+    if _names(a.question) & _names(b.question):
+        return True
+    return len(_names(a.statement) & _names(b.statement)) > 1
+
+
+def question_words(claim: Claim) -> frozenset[str]:
+    """Stems of a question, with one stem for all words of one outcome and of one head."""
+    words = set()
+    for word in re.findall(r"[\w’'-]+", claim.question):
+        outcome = OUTCOMES.get(word.lower())
+        words.update({stem(outcome)} if outcome else {_SAME_HEAD.get(s, s) for s in content(word)})
+    return frozenset(words) | content(claim.question) - _SAME_HEAD.keys()
+
+
 def answers_alike(a: Claim, b: Claim) -> bool:
-    """True when both give the same comparable value."""
-    return a.value.normal is not None and a.value.normal == b.value.normal
+    """True when both give the same comparable value, or one the more exact ("Thursday", "3:30 pm")."""
+    if a.value.normal is None or b.value.normal is None:
+        return False
+    return a.value.normal == b.value.normal or relate_values(a.value, b.value).relation in _AGREEING
 
 
 def head(question: str) -> str:
@@ -66,12 +94,48 @@ def _quantity(a: Claim, b: Claim) -> bool:
         return False
     if _dimension(first.unit) != _dimension(second.unit):
         return False
+    if _scope(a.question) != _scope(b.question):
+        return False
+    if "(" in a.question + b.question:
+        shared = len(content(a.question) & content(b.question))
+        return shared >= _FEWEST_KEYWORDS or (shared > 0 and answers_alike(a, b))
+    if a.question.startswith("How old") or b.question.startswith("How old"):
+        return _one_age(a, b)
+    return _one_count(a, b, first, second)
+
+
+def _scope(question: str) -> tuple[bool, bool]:
+    """Whether a count is a part ("of the injured") or an addition ("more people")."""
+    return question.startswith("How many of the "), question.startswith("How many more ")
+
+
+def _one_age(a: Claim, b: Claim) -> bool:
+    """Two ages of one person: the same noun or name, or the same age of somebody not named."""
+    bearers = [_AGE.match(claim.question) for claim in (a, b)]
+    if not all(bearers):
+        return False
+    words = [{_SAME_HEAD.get(s, s) for s in content(match.group(1))} for match in bearers if match]
+    return bool(words[0] & words[1]) or (answers_alike(a, b) and bool({"person", "boy"} & (words[0] | words[1])))
+
+
+def _one_count(a: Claim, b: Claim, first: Quantity, second: Quantity) -> bool:
     outcomes = [{OUTCOMES[w] for w in re.findall(r"\w+", c.question.lower()) if w in OUTCOMES} for c in (a, b)]
     if outcomes[0] and outcomes[1] and not outcomes[0] & outcomes[1]:
         return False
-    if first.unit is None and bool(outcomes[0]) != bool(outcomes[1]) and not answers_alike(a, b):
-        return _heads_agree(a, b, first, second) and not ({"killed", "injured"} & (outcomes[0] | outcomes[1]))
+    one_sided = first.unit is None and bool(outcomes[0]) != bool(outcomes[1])
+    if one_sided and {"killed", "injured"} & (outcomes[0] | outcomes[1]) and not _exact_alike(first, second):
+        return False
     return _heads_agree(a, b, first, second)
+
+
+def _exact_alike(first: Quantity, second: Quantity) -> bool:
+    return first.hard == second.hard and (first.hard[0] or 0) > _SMALL
+
+
+def is_generic(claim: Claim) -> bool:
+    """True for a count of just people, without what happened to them or where: too little to go by."""
+    match = _HEAD.match(claim.question)
+    return bool(match) and head(claim.question) in _GENERIC and len(content(claim.question)) < _FEWEST_KEYWORDS
 
 
 def _heads_agree(a: Claim, b: Claim, first: Quantity, second: Quantity) -> bool:
@@ -99,15 +163,37 @@ def _dimension(unit: str | None) -> str:
 
 
 def _moment(a: Claim, b: Claim) -> bool:
-    if not isinstance(a.value.normal, Moment) or not isinstance(b.value.normal, Moment):
-        return False
     clauses = [bool(_CLAUSE.match(claim.question)) for claim in (a, b)]
     if clauses[0] != clauses[1]:
         return False
     if all(clauses):
         shared = content(a.question) & content(b.question)
-        return len(shared) >= 3
-    return head(a.question) == head(b.question) and _participants_agree(a, b)
+        return len(shared) > _FEWEST_KEYWORDS and not _far_apart(a, b)
+    return head(a.question) == head(b.question) and _tense_agrees(a, b) and _participants_agree(a, b)
+
+
+def _tense_agrees(a: Claim, b: Claim) -> bool:
+    """A call that was and a call that is to come are one only when both have the same time."""
+    future = [bool(re.match(r"When (?:is|are)\b", claim.question)) for claim in (a, b)]
+    return (future[0] == future[1] or answers_alike(a, b)) and not _far_apart(a, b)
+
+
+def _far_apart(a: Claim, b: Claim) -> bool:
+    first, second = a.value.normal, b.value.normal
+    if not isinstance(first, Moment) or not isinstance(second, Moment):
+        return False
+    ends = [(_day(one.earliest), _day(one.latest)) for one in (first, second)]
+    if any(day is None for pair in ends for day in pair):
+        return False
+    (start_a, end_a), (start_b, end_b) = ends
+    return start_b - end_a > _FAR_APART or start_a - end_b > _FAR_APART  # type: ignore[operator]  # None is ruled out
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
 
 
 def _participants_agree(a: Claim, b: Claim) -> bool:

@@ -88,12 +88,20 @@ def read_names(page: Page) -> Roster:
     """Every name of `page`, most mentioned first; at most 20 actors."""
     lower = _lower_words(page)
     found = [m for p in page.paragraphs for items in (p.items, *p.spoken) for m in _mentions(items, lower)]
-    handles = [m for m in found if page.text[max(0, m.start - 1)] == "@" or page.text[m.end - len(m.text) - 1] == "@"]
-    mentions = tuple(sorted((m for m in found if m not in handles), key=lambda mention: mention.start))
+    mentions = tuple(sorted((m for m in found if not _tag(m, page.text)), key=lambda mention: mention.start))
     persons = _persons(mentions, page.text)
     actors = [*_person_actors(mentions, persons), *_state_actors(mentions), *_body_actors(mentions, persons)]
     actors.sort(key=lambda actor: (-actor.count, actor.first, actor.name))
     return Roster(mentions, tuple(actors[:_MOST]), persons)
+
+
+def _tag(mention: Mention, text: str) -> bool:
+    """An @handle, or a stock ticker in brackets."""
+    core = mention.end - len(mention.text)
+    if "@" in text[max(0, core - 1) : core] or "@" in text[max(0, mention.start - 1) : mention.start]:
+        return True
+    bracketed = text[max(0, core - 1) : core] == "(" and text[mention.end : mention.end + 1] == ")"
+    return bracketed and mention.text.isupper() and text.count(mention.text) == 1
 
 
 def _lower_words(page: Page) -> frozenset[str]:
@@ -154,6 +162,8 @@ def _connects(items: Sequence[Item], index: int, last: int) -> bool:
         return head and bool({"of", "for"} & {item.low for item in items[index:last]})
     if low in {"of", "for"}:
         return head and items[last + 2].low not in STOPWORDS
+    if low == "and" and last + 3 < len(items) and items[last + 3].low in ORG_NOUNS:
+        return items[last + 3].capital
     joined = {item.low for item in items[index:last]}
     return low == "and" and head and bool(joined & {"of", "for"}) and items[last].low != "state"
 
@@ -215,8 +225,8 @@ def lead_length(words: Sequence[str]) -> int:
                 cut += 2
     if cut and cut >= len(words):
         return 0
-    if cut == 0 and len(words) > 1 and state_of(words[0]) and words[1].lower() in ORG_NOUNS | {"national"}:
-        return 1 if len(words) > 2 else 0
+    if cut == 0 and len(words) > 2 and words[0].isupper() and state_of(words[0]):
+        return 1
     return cut
 
 
@@ -237,7 +247,7 @@ def is_person(mention: Mention, families: Iterable[str]) -> bool:
     if not 2 <= len(words) <= 4 or not personal(words):
         return False
     titled = bool(mention.role) and (mention.lead == "" or _titled(mention.lead))
-    return titled or words[-1] in families or mention.after in SPEECH
+    return titled or words[-1] in families or (mention.after in SPEECH and words[0] not in families)
 
 
 def _titled(lead: str) -> bool:
@@ -257,7 +267,8 @@ def _persons(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     """Family name → fullest form, for every family name that exactly one person here bears."""
     single = Counter(m.text for m in mentions if len(m.words) == 1)
     placed = Counter(m.text for m in mentions if len(m.words) == 1 and m.before in PLACE_PREPOSITIONS)
-    families = {text for text, count in single.items() if placed[text] * 2 < count}
+    adjectival = {m.text for m in mentions if len(m.words) == 1 and m.after in ROLES | TITLES}
+    families = {text for text, count in single.items() if placed[text] * 2 < count and text not in adjectival}
     bearers: dict[str, list[str]] = {}
     for mention in mentions:
         if is_person(mention, families):

@@ -7,7 +7,6 @@ into `Article.text`, end exclusive.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from summarizer.text.sentences import sentences
 from summarizer.text.tokens import tokens
 
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-"}
-_WRAPPED = re.compile(r"[^\n]{50,100}\n[^\n]{50,100}\n[^\n]{50,100}\n")
+_WIDTH = range(40, 101)
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -109,6 +108,15 @@ def read_page(article: Article) -> Page:
     return Page(text, tuple(paragraphs), title, article.source.published)
 
 
+def _hard_wrapped(text: str) -> bool:
+    """True for text broken at a fixed width: lines of 40 to 100 characters that mostly end in mid-sentence."""
+    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+    wide = [line for line in lines if len(line) in _WIDTH]
+    if len(lines) < 6 or max(map(len, lines)) > _WIDTH.stop + 20 or len(wide) * 5 < len(lines) * 3:
+        return False
+    return sum(line[-1] not in ".?!:”\"" for line in wide) * 3 > len(wide) * 2
+
+
 def _is_title(stretch: str, title: str | None) -> bool:
     """True for the headline, with or without a publisher behind it."""
     line, head = " ".join(stretch.split()), " ".join((title or "").split())
@@ -118,7 +126,7 @@ def _is_title(stretch: str, title: str | None) -> bool:
 def _blocks(text: str, article: Article) -> Iterator[tuple[int, int]]:
     """Stretches of prose; the lines of a hard-wrapped text are joined up to the next blank line."""
     stretches = prose(text, article.furniture)
-    if not _WRAPPED.search(text):
+    if not _hard_wrapped(text):
         yield from stretches
         return
     current: tuple[int, int] | None = None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from summarizer.engines.lexical import dates
 from summarizer.engines.lexical.page import Page, Sentence
 from summarizer.text.tokens import tokens
-from summarizer.values import moment
 
 _FEWEST_WORDS = 6
 _PLACE = re.compile(
@@ -37,7 +37,7 @@ def lead(page: Page) -> str | None:
 def time_of(page: Page) -> str | None:
     """The first date of the lead, or of the sentence after it."""
     for sentence in _opening(page):
-        found = moment.find(sentence.text, page.anchor)
+        found = dates.find(sentence.text, page.anchor)
         if found:
             return found[0].text
     return None

@@ -11,8 +11,10 @@ from functools import lru_cache
 
 from summarizer.text.lexicon import STOPWORDS
 from summarizer.values.spelling import fold
-from summarizer.values.states import attributive
+from summarizer.values.states import attributive, named
 
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,5}")
+_PAIR = re.compile(r"\b[A-Z][a-z]{2,14} [A-Z][a-z]{2,14}\b")
 _WORD = re.compile(r"[^\W_]{2,40}|\d")
 _SAYING = frozenset("said say told added according official officials reporters announced spokesman spokesperson".split())
 
@@ -23,7 +25,7 @@ def stem(word: str) -> str:
     low = fold(word)
     state = attributive(low) if word[:1].isupper() else None
     if state:
-        return state
+        return state.replace(" ", "")
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
@@ -38,7 +40,19 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """Stems of the content words of `text`; words of saying and function words are left out."""
-    words = _WORD.findall(text.replace("-", " ").replace("’s", "").replace("'s", ""))
+    plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
+    plain = _PAIR.sub(_state_pair, plain.replace("-", " ").replace("’s", "").replace("'s", ""))
     return frozenset(
-        stem(word) for word in words if word.lower() not in STOPWORDS and word.lower() not in _SAYING
+        stem(word) for word in _WORD.findall(plain) if not _empty(word) and word.lower() not in _SAYING
     )
+
+
+def _empty(word: str) -> bool:
+    """A function word; "US" isn't one."""
+    return word.lower() in STOPWORDS and not (word.isupper() and len(word) > 1)
+
+
+def _state_pair(match: re.Match[str]) -> str:
+    """ "United States" and "North Korea" as one word, the same as their adjectives'."""
+    key = named(fold(match.group()))
+    return key.replace(" ", "") if key else match.group()

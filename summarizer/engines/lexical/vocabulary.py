@@ -44,7 +44,8 @@ LEFT_STOPS = _words(
 RIGHT_STOPS = _words(
     """that but because while when after before if since than though although as who which whose on in at
     during by to from with and or said told is are was were has have had will would following about via
-    through this last late early under over into amid"""
+    through this last late early under over into amid cited polled quoted speaking interviewed briefed surveyed
+    familiar close"""
 )
 PREPOSITIONS = _words("of for at from in with to by on about over under during after before amid near within")
 TIME_WORDS = _words(
@@ -57,7 +58,7 @@ TITLES = _words(
     queen prince princess pope senator sen congressman congresswoman representative rep governor gov mayor
     general gen colonel col captain capt lieutenant lt sergeant sgt major commander admiral adm judge justice
     sheriff chief detective inspector superintendent constable officer ambassador premier chairman chairwoman
-    director deputy acting former foreign defence defense interior finance attorney head executive assistant
+    director deputy ceo cfo coo advisor adviser spokesman spokeswoman spokesperson acting former foreign defence defense interior finance attorney head executive assistant
     undersecretary leader reverend rev rabbi imam bishop archbishop cardinal sultan emir sheikh"""
 )
 #: Heads that name a person by role ("a senior official").

@@ -122,7 +122,7 @@ class _Resolver:
     def _named(self, words: Sequence[str], frame: Frame) -> Voice | None:
         """A phrase that ends in a name: the person's full name, or the body as it stands."""
         tail = _tail(words)
-        if not tail:
+        if not tail or (len(tail) == 1 and tail[0].lower() in ROLES | BODIES):
             return None
         core = [bare(word) for word in tail[lead_length(tail) :]]
         given = " ".join(core)

@@ -41,9 +41,11 @@ def draft_from(answer: ExtractAnswer) -> Draft:
             for c in answer.claims
         ),
         quotations=tuple(
-            QuotationDraft(q.quote, given(q.speaker), q.anonymous, given(q.channel)) for q in answer.quotations
+            QuotationDraft(q.quote, given(q.speaker), q.anonymous, given(q.channel))
+            for q in answer.quotations
         ),
         actors=tuple(
-            ActorDraft(a.name.strip(), a.kind, a.quote, tuple(a.aliases), given(a.role)) for a in answer.actors
+            ActorDraft(a.name.strip(), a.kind, a.quote, tuple(a.aliases), given(a.role))
+            for a in answer.actors
         ),
     )

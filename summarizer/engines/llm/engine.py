@@ -27,8 +27,10 @@ from summarizer.resources import PROMPTS, prompt, prompt_id
 #: Share of an answer's quotes that may stay unfound without asking for them again: a re-ask costs
 #: the whole article once more, and a stray quote is dropped and shown anyway.
 REQUOTE_SHARE = 0.05
-#: Claims put into one align call, and cases into one judge call.
+#: Cases put into one judge call.
 CASES_A_CALL = 25
+#: Facts that the writer is given, best supported first: a paragraph holds no more.
+FACTS_TO_WRITE = 30
 
 
 class LlmEngine:
@@ -184,12 +186,14 @@ class LlmEngine:
                     judged[d.case] = replace(judged[d.case], proposition=d.proposition, stances=stances)
         return [judged[number] for number in sorted(judged)]
 
-    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SummarySentence, ...]:
+    async def write(
+        self, facts: Sequence[Fact], sources: Sequence[Source] = ()
+    ) -> tuple[SummarySentence, ...]:
         """A paragraph from these facts."""
         if not facts:
             return ()
         names = labels(sources)
-        told = "\n".join(material.fact_text(fact, names) for fact in facts)
+        told = "\n".join(material.fact_text(fact, names) for fact in facts[:FACTS_TO_WRITE])
         answer = await self._ask("write", answers.WriteAnswer, {"facts": told})
         return tuple(SummarySentence(text=s.text, facts=tuple(s.facts)) for s in answer.sentences if s.facts)
 

@@ -17,10 +17,15 @@ def unfound(article: Article, draft: Draft) -> list[tuple[str, str]]:
     """`(quote, reason)` for every distinct quote of the draft that can't be placed, in order."""
     locator = Locator(article.text, [(f.start, f.end) for f in article.furniture])
     lost: dict[str, str] = {}
-    for item in (*draft.claims, *draft.quotations, *draft.actors):
-        found = locator.locate(item.quote)
+    quotes = (
+        [c.quote for c in draft.claims]
+        + [q.quote for q in draft.quotations]
+        + [a.quote for a in draft.actors]
+    )
+    for quote in dict.fromkeys(quotes):
+        found = locator.locate(quote)
         if isinstance(found, Refused):
-            lost.setdefault(item.quote, found.reason)
+            lost[quote] = found.reason
     return list(lost.items())
 
 

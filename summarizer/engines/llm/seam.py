@@ -8,6 +8,7 @@ are instructor's; transport retries are ours and are counted apart.
 from __future__ import annotations
 
 import asyncio
+from contextvars import ContextVar
 from dataclasses import dataclass
 from json import JSONDecodeError
 from typing import Any, TypeVar, cast
@@ -40,6 +41,8 @@ T = TypeVar("T", bound=BaseModel)
 
 #: Extra answers that a failed schema may cost.
 REASKS = 2
+#: Ids of the answers to the question now being asked, in this task: more than one means re-asks.
+_ANSWERS: ContextVar[list[str]] = ContextVar("answers")
 _URL_NOTE = "    For further information visit https://errors.pydantic.dev/"
 
 
@@ -74,7 +77,9 @@ class Seam:
             api_key=key, base_url=settings.base_url, max_retries=0, timeout=settings.timeout
         )
         self.base_url = str(self._client.base_url)
-        self._create = instructor.patch(create=self._raw, mode=instructor.Mode.JSON_SCHEMA)  # type: ignore[call-overload]  # its overloads know only the client's own method
+        # Typed loosely: instructor's overloads know only the client's own method.
+        patch: Any = instructor.patch
+        self._create: Any = patch(create=self._raw, mode=instructor.Mode.JSON_SCHEMA)
 
     async def ask(self, shape: type[T], messages: list[dict[str, str]]) -> T:
         """One question, one checked answer.
@@ -88,7 +93,7 @@ class Seam:
             retry=retry_if_exception_type((ValidationError, JSONDecodeError, ResponseParsingError)),
             reraise=True,
         )
-        before = self.usage.answers
+        answers = _ANSWERS.set([])
         try:
             answer = await self._create(
                 response_model=shape, messages=messages, model=self.model, max_retries=attempts
@@ -96,7 +101,8 @@ class Seam:
         except (InstructorRetryException, IncompleteOutputException, openai.OpenAIError) as error:
             raise self._explain(error) from None
         finally:
-            self.usage.reasks += max(0, self.usage.answers - before - 1)
+            self.usage.reasks += max(0, len(_ANSWERS.get()) - 1)
+            _ANSWERS.reset(answers)
         return cast(T, answer)
 
     async def close(self) -> None:
@@ -135,6 +141,7 @@ class Seam:
         return completion
 
     def _count(self, completion: ChatCompletion) -> None:
+        _ANSWERS.get().append(completion.id)
         self.usage.answers += 1
         if completion.usage:
             self.usage.prompt_tokens += completion.usage.prompt_tokens
@@ -158,7 +165,8 @@ class Seam:
             )
         if isinstance(cause, IncompleteOutputException):
             return AnswerError(
-                f"The answer of {self.model} was cut short by its length limit.", "Use a model with a longer one."
+                f"The answer of {self.model} was cut short by its length limit.",
+                "Use a model with a longer one.",
             )
         return AnswerError(
             f"{self.model} gave {REASKS + 1} answers that don't fit the schema ({type(cause).__name__}).",
