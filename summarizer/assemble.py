@@ -15,6 +15,7 @@ from summarizer.checks import figures_within, names_within
 from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
 from summarizer.errors import plain
 from summarizer.ground import Locator, Refused
+from summarizer.labels import label
 from summarizer.records import (
     Actor,
     Article,
@@ -125,7 +126,7 @@ class Grounding:
     def _speaker(self, name: str | None, anonymous: bool) -> Speaker | None:
         if not name:
             return None
-        stray = names_within(name, self.article.text)
+        stray = names_within(name, self.article.text, sentence=False)
         if stray:
             self.drop(f"said by {name}", f"the article doesn't name {stray}")
             return None
@@ -159,7 +160,9 @@ class Grounding:
             name=draft.name,
             kind=draft.kind,
             aliases=tuple(sorted(form for form in spans if form != draft.name)),
-            role=draft.role if draft.role and not names_within(draft.role, self.article.text) else None,
+            role=draft.role
+            if draft.role and not names_within(draft.role, self.article.text, sentence=False)
+            else None,
             evidence=tuple(span for found in spans.values() for span in found) or evidence,
         )
 
@@ -174,12 +177,12 @@ class Grounding:
         stray = figures_within(what, text) or names_within(what, text)
         if stray:
             self.drop(what, f"the sentence says {stray}, the article doesn't")
-            what = found[0].text if found else self.article.source.label
+            what = found[0].text if found else label(self.article.source)
         when = (
             self._moment(draft.when, found) if draft.when and not figures_within(draft.when, text) else None
         )
         where = read_value(draft.where, "place") if draft.where else None
-        if where is not None and names_within(where.text, text):
+        if where is not None and names_within(where.text, text, sentence=False):
             self.drop(f"where: {where.text}", "the article doesn't name this place")
             where = None
         return Event(what=what, type=draft.type, when=when, where=where, evidence=found)

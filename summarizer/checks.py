@@ -41,15 +41,18 @@ def figures_within(words: str, text: str, anchor: date | None = None) -> str:
     return next((figure for figure in _figure_tokens(rest) if _number(figure) not in held), "")
 
 
-def names_within(words: str, text: str) -> str:
-    """The first capitalised word in `words` that `text` doesn't hold in any form; empty when it holds all."""
+def names_within(words: str, text: str, *, sentence: bool = True) -> str:
+    """The first capitalised word in `words` that `text` doesn't hold in any form; empty when it holds all.
+
+    The first word of a `sentence` is capitalised whatever it is, and so it isn't looked at.
+    """
     folded = [_folded(token.text) for token in tokens(text)]
     held = frozenset(folded)
     heads = frozenset(word[:4] for word in held if len(word) >= 4)
     held_states = frozenset(_states(text).values())
     own_states = _states(words)
     for position, token in enumerate(tokens(words)):
-        if not token.text[:1].isupper() or _common(token.text, position):
+        if not token.text[:1].isupper() or _common(token.text, first=sentence and position == 0):
             continue
         word = _folded(token.text)
         if word in held or any(part in held for part in word.split("-")) or _inflected(word, held, heads):
@@ -123,10 +126,10 @@ def _folded(word: str) -> str:
     return anyascii(word).lower().removesuffix("'s").replace(".", "")
 
 
-def _common(word: str, position: int) -> bool:
+def _common(word: str, *, first: bool) -> bool:
     lower = word.lower()
     known = lower in STOPWORDS or lower in MONTHS or lower in WEEKDAYS or lower.rstrip(".") in MONTHS
-    return known or (position == 0 and len(word) > 1 and word[1:].islower())
+    return known or (first and len(word) > 1 and word[1:].islower())
 
 
 def _inflected(word: str, held: frozenset[str], heads: frozenset[str]) -> bool:

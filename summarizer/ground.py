@@ -120,24 +120,27 @@ class Locator:
         short = _too_short(quote)
         if short:
             return Refused(short)
+        if len(quote) > 2 * len(self._text) + 100:
+            return Refused("the quote is longer than the article")
         refusals: list[str] = []
-        for candidates in self._stages(quote, refusals):
+        flat = Folded(quote, paragraphs=False).text
+        for candidates in self._stages(quote, flat, refusals):
             found = self._chosen(candidates, near, refusals)
             if found is not None:
                 return found
-        pieces = self._in_pieces(quote, near)
+        pieces = self._in_pieces(flat, near)
         if pieces is not None:
             return pieces
-        return Refused(refusals[0] if refusals else self._why_not(quote))
+        return Refused(refusals[0] if refusals else self._why_not(flat))
 
     # --- stages
 
-    def _stages(self, quote: str, refusals: list[str]) -> Iterator[list[_Candidate]]:
+    def _stages(self, quote: str, flat: str, refusals: list[str]) -> Iterator[list[_Candidate]]:
         """Candidates of one stage after the other, the most literal first."""
         yield self._exact(quote, refusals)
-        for form in _forms(quote):
+        for form in _forms(quote, flat):
             yield self._typographic(form, refusals)
-        for form in _without_insertions(quote):
+        for form in _without_insertions(flat):
             yield self._worded(form, refusals)
 
     def _exact(self, quote: str, refusals: list[str]) -> list[_Candidate]:
@@ -207,8 +210,8 @@ class Locator:
 
     # --- ellipses
 
-    def _in_pieces(self, quote: str, near: int | None) -> Located | None:
-        pieces = [p for p in _ELLIPSIS.split(Folded(quote, paragraphs=False).text) if p]
+    def _in_pieces(self, flat: str, near: int | None) -> Located | None:
+        pieces = [p for p in _ELLIPSIS.split(flat) if p]
         if not 2 <= len(pieces) <= _PIECES or any(len(tokens(piece)) < 2 for piece in pieces):
             return None
         places = [self._body_places(piece) for piece in pieces]
@@ -224,7 +227,7 @@ class Locator:
         return None
 
     def _body_places(self, piece: str) -> list[_Candidate]:
-        for candidates in self._stages(piece, []):
+        for candidates in self._stages(piece, piece, []):
             body = [c for c in candidates if not self._in_furniture(c.start, c.end)]
             if body:
                 return sorted(body, key=lambda c: c.start)
@@ -252,12 +255,11 @@ class Locator:
             return _begins_sentence(gap)
         return _begins_sentence(gap) or not re.search(r"[.!?;\n](?:\W|$)", gap.replace("...", ""))
 
-    def _why_not(self, quote: str) -> str:
-        form = Folded(quote, paragraphs=False).text
+    def _why_not(self, flat: str) -> str:
         article = self._wording
-        if "..." in form and len(_ELLIPSIS.split(form)) > 1:
-            return f"the pieces around the ellipsis don't stand together: {explain(wording(form, article.english), article)}"
-        return explain(wording(form, article.english), article)
+        why = explain(wording(flat, article.english), article)
+        cut_up = len(_ELLIPSIS.split(flat)) > 1
+        return f"the pieces around the ellipsis don't stand together: {why}" if cut_up else why
 
 
 # --- helpers without an article
@@ -280,17 +282,16 @@ def _too_short(quote: str) -> str | None:
     return None
 
 
-def _forms(quote: str) -> list[str]:
-    """Folded forms of a quotation to look for, the most literal first, none twice."""
-    forms = [Folded(quote).text, Folded(quote, paragraphs=False).text]
+def _forms(quote: str, flat: str) -> list[str]:
+    """Folded forms of a quotation to look for, the most literal first, none twice; `flat` is one line."""
+    forms = [Folded(quote).text if "\n" in quote else flat, flat]
     forms.append(_OPENING.sub("", _CLOSING.sub("", forms[1])))
     return [form for form in dict.fromkeys(forms) if tokens(form)]
 
 
-def _without_insertions(quote: str) -> list[str]:
+def _without_insertions(flat: str) -> list[str]:
     """The quotation's folded form, and the same without what an editor put into square brackets."""
-    whole = Folded(quote, paragraphs=False).text
-    return [form for form in dict.fromkeys((whole, _INSERTED.sub(" ", whole))) if form.strip()]
+    return [form for form in dict.fromkeys((flat, _INSERTED.sub(" ", flat))) if form.strip()]
 
 
 def _occurrences(text: str, form: str, refusals: list[str]) -> list[Range]:
@@ -312,7 +313,7 @@ def _occurrences(text: str, form: str, refusals: list[str]) -> list[Range]:
 
 def _word_occurrences(article: Wording, quote: Wording) -> Iterator[int]:
     """Kept words of the article from which on its key stream has all of the quotation's."""
-    tries = min(_OCCURRENCES, max(20, _BUDGET // max(1, len(quote.stream))))
+    tries = min(_OCCURRENCES, max(3, _BUDGET // 20 // max(1, len(quote.stream))))
     at = article.stream.find(quote.stream)
     while at >= 0 and tries:
         tries -= 1

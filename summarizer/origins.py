@@ -17,9 +17,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from summarizer import labels
 from summarizer.articles.furniture import mark, prose
 from summarizer.order import id_key, in_order
-from summarizer.records import Claim, Origin, Source, SourceBrief, labels
+from summarizer.records import Claim, Origin, Source, SourceBrief
 from summarizer.text.quoted import quoted
 from summarizer.text.tokens import tokens
 
@@ -84,7 +85,7 @@ def find_origins(briefs: Sequence[SourceBrief]) -> tuple[Origin, ...]:
     """The independent origins among the sources, each with the reason why its sources count as one."""
     prints = {b.source.id: shingles(prose_words(b.text)) if b.text else frozenset[int]() for b in briefs}
     sets, why = Union(), dict[str, str]()
-    names = labels(b.source for b in briefs)
+    names = labels.names([b.source for b in briefs])
     for one, other, reason in _copies(briefs, prints, names):
         sets.join(one, other)
         why.setdefault(other, reason)

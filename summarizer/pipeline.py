@@ -20,6 +20,7 @@ from summarizer.consolidate.compose import Judged, compose
 from summarizer.consolidate.facts import Linked, link
 from summarizer.engines.base import Draft, Engine, Group, Proposal
 from summarizer.errors import CassetteMiss, EndpointError, StoreError, SummarizerError, plain
+from summarizer.labels import label
 from summarizer.order import id_key
 from summarizer.origins import find_origins
 from summarizer.records import Article, Claim, Dropped, EventBrief, Origin, SourceBrief, Stage
@@ -104,7 +105,7 @@ async def extract_all(
     if not briefs and failures:
         raise failures[0][1]
     return tuple(briefs), tuple(
-        Dropped(source=None, stage="extract", what=a.source.path or a.source.label, reason=str(error))
+        Dropped(source=None, stage="extract", what=label(a.source), reason=str(error))
         for a, error in failures
     )
 
@@ -115,7 +116,7 @@ async def _extract(engine: Engine, article: Article, depth: Depth, progress: Pro
     missed = [span.text for span in brief.coverage.missed]
     if depth == "full" and missed:
         brief = assemble(article, _joined(draft, await engine.extract(article, missed)))
-    progress.say(f"read {article.source.label}: {len(brief.claims)} claims, {len(brief.dropped)} dropped")
+    progress.say(f"read {label(article.source)}: {len(brief.claims)} claims, {len(brief.dropped)} dropped")
     return brief
 
 

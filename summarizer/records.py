@@ -11,10 +11,7 @@ The prefix of a claim's id is its source's id.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -86,19 +83,6 @@ class Source(Record):
     """Number of word tokens in the text, furniture left out."""
     origin: str | None = None
     """Id of the independent origin this source belongs to; null before consolidation."""
-
-    @property
-    def label(self) -> str:
-        """How a reader is told of this source: its publisher, else author, else title, else file, else id."""
-        file = PurePosixPath(self.path).name if self.path else None
-        return self.publisher or self.author or self.title or file or self.url or self.id
-
-
-def labels(sources: Iterable[Source]) -> dict[str, str]:
-    """Source id → the name a reader is given for it; where two would be alike, the id is added."""
-    named = [(source.id, source.label) for source in sources]
-    counts = Counter(label for _, label in named)
-    return {id_: label if counts[label] == 1 else f"{label} ({id_})" for id_, label in named}
 
 
 class Span(Record):

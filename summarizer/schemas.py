@@ -47,3 +47,8 @@ def schema_text(name: str) -> str:
     if name not in PUBLIC:
         raise SettingsError(f"There is no schema {name!r}.", f"There are: {', '.join(names())}.")
     return (directory("schemas") / file_name(name)).read_text("utf-8")
+
+
+if __name__ == "__main__":
+    for _name in names():
+        (directory("schemas") / file_name(_name)).write_text(generated(_name), "utf-8")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from summarizer import labels
 from summarizer.checks import figures_within, names_within
 from summarizer.errors import plain
-from summarizer.records import Dropped, EventBrief, Fact, SummarySentence, labels
+from summarizer.records import Dropped, EventBrief, Fact, SummarySentence
 
 #: Words of which a sentence about a disputed fact must hold one, or give two of the answers.
 _ADMITS = (
@@ -20,7 +21,7 @@ def checked_sentences(
 ) -> tuple[tuple[SummarySentence, ...], tuple[Dropped, ...]]:
     """The sentences that hold, and those that don't with the reason."""
     facts = {fact.id: fact for fact in brief.facts}
-    names = " ".join(labels(brief.sources).values())
+    names = " ".join(labels.names(brief.sources).values())
     kept, refused = [], []
     for sentence in sentences:
         reason = _fault(sentence, facts, names, _open(brief))

@@ -90,12 +90,15 @@ def wording(folded: str, english: bool | None = None) -> Wording:
     found = tokens(folded)
     english = is_english(found) if english is None else english
     words: list[Word] = []
+    keys: dict[str, str] = {}
     before = 0
     saying = -_REACH - 1
     for index, token in enumerate(found):
         gap = folded[before : token.start]
         before = token.end
-        key = key_of(token.text) if english else token.text
+        if token.text not in keys:
+            keys[token.text] = key_of(token.text) if english else token.text
+        key = keys[token.text]
         kept = not english or not _function_word(token.text, index, gap)
         free = not kept and _free(found, index, saying)
         if key in REPORTING:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from summarizer.articles import read_article
 from summarizer.articles.furniture import mark, prose
 from summarizer.articles.language import detect
+from summarizer.errors import ArticleError
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 LEAD = "A strong earthquake hit the northern coast on Friday, officials said, killing twelve people."
@@ -19,15 +22,18 @@ MORE = "Rescuers dug through the rubble of the old town for a second day, the mi
 
 
 def seed(number: str) -> str:
+    """The text of one seed article."""
     (path,) = SEEDS.glob(f"{number}_*.txt")
     return path.read_bytes().decode("utf-8")
 
 
 def rules(text: str) -> list[tuple[str, str]]:
+    """What is marked: rule and words."""
     return [(piece.rule, text[piece.start : piece.end]) for piece in mark(text)]
 
 
 def reporting(text: str) -> list[str]:
+    """What is left, stretch by stretch."""
     return [text[start:end] for start, end in prose(text, mark(text))]
 
 
@@ -300,8 +306,6 @@ ANYTHING = st.text(max_size=400) | st.lists(
             "\r\n",
             "\n\n",
             "Read more:",
-        ]
-        + [
             "Image caption,",
             "(L)",
             "date 2021-12-29 ",
@@ -326,17 +330,15 @@ def test_any_text_gives_orderly_furniture(text: str) -> None:
     """For any text: no error, marks in order, apart, in bounds and not empty; prose never touches them."""
     found = mark(text)
     assert all(0 <= piece.start < piece.end <= len(text) for piece in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     stretches = prose(text, found)
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in stretches)
     assert not any(start < piece.end and piece.start < end for start, end in stretches for piece in found)
     assert found == mark(text)
     detect(text)
     if any(ch.isalnum() for ch in text) and "\0" not in text:
-        try:
+        with contextlib.suppress(ArticleError):  # a refusal is an answer; any other error is not
             read_article("x", text=text)
-        except Exception as error:  # only refusals of the text are allowed
-            assert type(error).__name__ == "ArticleError"
 
 
 @pytest.mark.parametrize(

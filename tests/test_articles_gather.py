@@ -27,6 +27,7 @@ def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def paths(reading_inputs: list[str]) -> list[str | None]:
+    """The paths of what was read."""
     return [article.source.path for article in read_articles(reading_inputs).articles]
 
 
@@ -45,7 +46,7 @@ def test_numbers_do_not_depend_on_the_order_of_arguments(news: Path) -> None:
 
 def test_the_same_file_is_read_once(news: Path) -> None:
     """One file named as itself, through its folder, by a pattern, with "./", absolutely or by a link is one."""
-    os.symlink("b.txt", "news/link.txt")
+    Path("news/link.txt").symlink_to("b.txt")
     inputs = [
         "news/b.txt",
         "./news//b.txt",
@@ -98,7 +99,7 @@ def test_standard_input_is_an_article_without_a_path() -> None:
     """ "-" reads the given stream, once however often it is named."""
     raw = BODY.encode()
     (article,) = read_articles(["-", "-"], stdin=io.BytesIO(raw)).articles
-    assert (None, "s1", BODY) == (article.source.path, article.source.id, article.text)
+    assert [article.source.path, article.source.id, article.text] == [None, "s1", BODY]
     assert article.source.sha256 == hashlib.sha256(raw).hexdigest()
 
 

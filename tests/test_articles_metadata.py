@@ -17,6 +17,7 @@ LEAD = "A strong earthquake hit the northern coast on Friday, officials said, ki
 
 
 def source(text: str) -> Source:
+    """What is read of an article with this text."""
     return read_article("x.txt", text=text).source
 
 
@@ -217,47 +218,58 @@ def test_a_line_with_other_words_is_no_stamp(line: str) -> None:
     [
         (
             "en",
-            "The president said on Thursday that the talks with the Russians will begin in January and that they are ready.",
+            "The president said on Thursday that the talks with the Russians will begin in January and"
+            " that they are ready.",
         ),
         (
             "fr",
-            "Le président a déclaré jeudi que les pourparlers avec la Russie vont commencer en janvier dans la ville de Genève.",
+            "Le président a déclaré jeudi que les pourparlers avec la Russie vont commencer en janvier"
+            " dans la ville de Genève.",
         ),
         (
             "de",
-            "Der Präsident sagte am Donnerstag, dass die Gespräche mit den Russen im Januar beginnen und nicht in der Stadt.",
+            "Der Präsident sagte am Donnerstag, dass die Gespräche mit den Russen im Januar beginnen"
+            " und nicht in der Stadt.",
         ),
         (
             "es",
-            "El presidente dijo el jueves que las conversaciones con los rusos van a empezar en enero y que no hay plazo para eso.",
+            "El presidente dijo el jueves que las conversaciones con los rusos van a empezar en enero"
+            " y que no hay plazo para eso.",
         ),
         (
             "it",
-            "Il presidente ha detto giovedì che i colloqui con la Russia sono previsti per il mese di gennaio nella città di Ginevra.",
+            "Il presidente ha detto giovedì che i colloqui con la Russia sono previsti per il mese di"
+            " gennaio nella città di Ginevra.",
         ),
         (
             "pt",
-            "O presidente disse na quinta-feira que as conversas com os russos não vão começar em janeiro e que o prazo foi mudado.",
+            "O presidente disse na quinta-feira que as conversas com os russos não vão começar em"
+            " janeiro e que o prazo foi mudado.",
         ),
         (
             "nl",
-            "De president zei donderdag dat het gesprek met de Russen in januari begint en dat er niet over een datum is gesproken.",
+            "De president zei donderdag dat het gesprek met de Russen in januari begint en dat er niet"
+            " over een datum is gesproken.",
         ),
         (
             "id",
-            "Presiden mengatakan pada hari Kamis bahwa pembicaraan dengan Rusia akan dimulai dan itu tidak untuk mereka yang di kota.",
+            "Presiden mengatakan pada hari Kamis bahwa pembicaraan dengan Rusia akan dimulai dan itu"
+            " tidak untuk mereka yang di kota.",
         ),
         (
             "pl",
-            "Prezydent powiedział w czwartek, że rozmowy z Rosją nie zaczną się w styczniu i że są gotowi do nich od dawna.",
+            "Prezydent powiedział w czwartek, że rozmowy z Rosją nie zaczną się w styczniu i że są"
+            " gotowi do nich od dawna.",
         ),
         (
             "ru",
-            "Президент заявил в четверг, что переговоры с США начнутся в январе и что они не будут долгими, как это было.",
+            "Президент заявил в четверг, что переговоры с США начнутся в январе и что они не будут"
+            " долгими, как это было.",
         ),
         (
             "uk",
-            "Президент заявив у четвер, що переговори з США почнуться в січні та що вони не будуть довгими, як це було.",
+            "Президент заявив у четвер, що переговори з США почнуться в січні та що вони не будуть"
+            " довгими, як це було.",
         ),
         ("ja", "大統領は木曜日に電話で会談すると発表した。両国は安全保障について協議する。"),
         ("zh", "总统周四宣布将与俄罗斯总统通电话，双方将讨论安全问题和边境局势。"),
@@ -268,7 +280,8 @@ def test_a_line_with_other_words_is_no_stamp(line: str) -> None:
         (None, ""),
         (
             None,
-            "Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore magna aliqua",
+            "Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt"
+            " labore magna aliqua",
         ),
     ],
 )

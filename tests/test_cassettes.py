@@ -396,6 +396,14 @@ def test_a_repeat_while_recording_is_sent_once(path: Path) -> None:
     assert answers == ["first", "first"]
 
 
+def test_the_same_call_twice_at_once_is_one_entry(path: Path) -> None:
+    """Two identical calls in flight both go out; one answer is kept, and the file doesn't depend on the race."""
+    tape = made(path, ["a", "a", "a"])
+
+    assert tape.recorded == 1
+    assert path.read_text(encoding="utf-8").count("call:") == 1
+
+
 @pytest.mark.parametrize("status", [401, 403, 408, 409, 425, 429, 500, 502, 503, 529])
 def test_passing_failures_are_not_recorded(path: Path, status: int) -> None:
     """What would be answered differently a minute later, or with another key, isn't on the cassette."""

@@ -56,7 +56,7 @@ def test_symmetry(a: Modality, b: Modality) -> None:
         ("The company said it would close two plants.", "planned"),
         ("They agreed to meet again.", "planned"),
         ("He is to visit Warsaw.", "planned"),
-        ("The president is expected to make clear that sanctions would follow.", "expected"),
+        ("The president is expected to make clear that sanctions will follow.", "expected"),
         ("Heavy rain is likely in the north.", "expected"),
         ("The army could be planning to launch an attack as soon as January.", "possible"),
         ("Officials warned that it may happen.", "possible"),

@@ -146,6 +146,8 @@ READINGS = [
     ("12 am", timed("T00:00", grain="hour")),
     ("midnight", timed("T00:00")),
     ("14:05", timed("T14:05")),
+    ("3-5 pm", timed("T15:00", "T17:00", "hour")),
+    ("10 to 2 pm", timed("T10:00", "T14:00", "hour")),
 ]
 
 
@@ -305,7 +307,7 @@ RELATIVE = ["Thursday", "last month", "Dec. 29", "two days ago", "in the summer"
 @pytest.mark.parametrize("text", RELATIVE)
 def test_without_an_anchor_a_relative_time_is_spotted_but_not_resolved(text):
     """What needs an anchor is left out of `find`, and still seen by `spot`."""
-    assert (None, 1) == (moment.parse(text, None), len(moment.spot(text)))
+    assert (moment.parse(text, None), len(moment.spot(text))) == (None, 1)
 
 
 def test_a_full_date_needs_no_anchor():
@@ -330,7 +332,7 @@ def test_a_weekday_that_does_not_fit_its_date_is_told(text, expected):
 def test_a_weekday_beside_its_date_is_one_expression():
     """ "Thursday Dec. 30" and its time are one span, in the article's own words."""
     text = "They talk on Thursday, Dec. 30 at 3:30 pm ET, he said."
-    assert ["Thursday, Dec. 30 at 3:30 pm ET"] == [found.text for found in moment.find(text, ANCHOR)]
+    assert [found.text for found in moment.find(text, ANCHOR)] == ["Thursday, Dec. 30 at 3:30 pm ET"]
 
 
 PIECES = st.sampled_from(
@@ -354,7 +356,7 @@ def test_any_text_and_anchor_are_safe_and_offsets_hold(text, anchor):
         end = found.end
         assert (found.start, found.end) in spotted
         assert found.normal.earliest <= found.normal.latest or found.normal.earliest.startswith("T")
-        assert "same" == moment.compare(found.normal, found.normal).relation
+        assert moment.compare(found.normal, found.normal).relation == "same"
     moment.weekday_clash(text, anchor)
 
 
@@ -369,7 +371,8 @@ def test_compare_is_the_same_from_both_sides(first, second):
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 ", "Jan. 1, ", "1, ", "the ", "12/", "2014-", "3:", "Thursday ", "Dec ", "last two ", " " * 9, "a "]
+    "piece",
+    ["1 ", "Jan. 1, ", "1, ", "the ", "12/", "2014-", "3:", "Thursday ", "Dec ", "last two ", " " * 9, "a "],
 )
 def test_find_is_linear_on_hostile_text(piece):
     """Eight times the text takes well under twice eight times the time: the best of several runs of each."""
@@ -378,10 +381,10 @@ def test_find_is_linear_on_hostile_text(piece):
     def seconds(size: int) -> float:
         text = (piece * size)[:size]
         best = 9.0
-        for _ in range(4):
+        for _ in range(3):
             start = process_time()
             moment.find(text, ANCHOR)
             best = min(best, process_time() - start)
         return best
 
-    assert seconds(16000) < 20 * seconds(2000) + 0.02
+    assert seconds(8000) < 20 * seconds(1000) + 0.02

@@ -11,6 +11,7 @@ HOLDERS = {"putin": "russia", "peskov": "russia", "biden": "united states", "bli
 
 
 def named(text: str) -> Name:
+    """Read a name that the test knows to be one."""
     found = name.parse(text)
     assert found is not None, text
     return found
@@ -29,12 +30,15 @@ def named(text: str) -> Name:
         ("Secretary-General António Guterres", "antonio guterres", "guterres", "antonio"),
         ("South Korean President Moon Jae-in", "moon jae in", "moon", "jae in"),
         ("UK Prime Minister Boris Johnson", "boris johnson", "johnson", "boris"),
+        ("Mayor of London Sadiq Khan", "sadiq khan", "khan", "sadiq"),
+        ("Mayor of Croydon Ann Lee", "ann lee", "lee", "ann"),
         ("Prime Minister Narendra Modi of India", "narendra modi", "modi", "narendra"),
         ("Ukraine's president, Volodymyr Zelensky", "volodymyr zelensky", "zelensky", "volodymyr"),
         ("Vladimir Putin, the Russian president", "vladimir putin", "putin", "vladimir"),
         ("former mayor Rudy Giuliani", "rudy giuliani", "giuliani", "rudy"),
         ("Detective Inspector Dave Smith", "dave smith", "smith", "dave"),
         ("Dr. Anthony Fauci's", "anthony fauci", "fauci", "anthony"),
+        ("Broadcom Chief Executive Officer Hock Tan", "hock tan", "tan", "hock"),
         ("Sir Keir Starmer", "keir starmer", "starmer", "keir"),
         ("John Smith, 45, of Ohio", "john smith", "smith", "john"),
         ("Putin, Vladimir", "vladimir putin", "putin", "vladimir"),
@@ -53,8 +57,9 @@ def named(text: str) -> Name:
     ],
 )
 def test_person(text: str, key: str, family: str, given_names: str) -> None:
-    """Titles, offices, nationalities, ages and possessives aren't part of a person's name; order and particles are
-    understood; a person who is called like a state or a capital is a person.
+    """Titles, offices, nationalities, ages and possessives aren't part of a person's name.
+
+    Order and particles are understood; a person who is called like a state or a capital is a person.
     """
     assert Name(key=key, family=family, given=given_names) == named(text)
 
@@ -104,9 +109,13 @@ def test_state(text: str, state: str) -> None:
         "Biden and Putin",
         "us",
         "Russian hackers",
+        "the Russians",
+        "North Koreans",
         "former US officials",
         "son of Saddam Hussein",
         "Putin himself",
+        "the head of the FBI",
+        "Mayor of Croydon",
         "who?",
         "🙂",
     ],
@@ -117,6 +126,7 @@ def test_unnamed(text: str) -> None:
 
 
 SAME = [
+    ("Boeing", "Boeing Co."),
     ("Vladimir Putin", "Russian President Vladimir Putin"),
     ("the US", "United States of America"),
     ("the Department of Defense", "Department of Defence"),
@@ -159,6 +169,18 @@ ALIAS = [
     ("CDC", "Centers for Disease Control and Prevention", "name.acronym"),
     ("Department of Justice", "Justice Department", "name.order"),
     ("Defence Ministry of Ukraine", "Ukrainian Ministry of Defense", "name.order"),
+    ("Goldman Sachs", "Goldman Sachs Group Inc", "name.partial"),
+    ("Congress", "the US Congress", "name.partial"),
+    ("JFK", "John Fitzgerald Kennedy", "name.partial"),
+    ("MbS", "Mohammed bin Salman", "name.partial"),
+    ("Jo Cox", "Joanne Cox", "name.nickname"),
+    ("Mary-Lou Danley", "Marilou Danley", "name.transliteration"),
+    ("Met Office", "Meteorological Office", "name.transliteration"),
+    ("Islamic State", "ISIS", "name.other-name"),
+    ("Scotland Yard", "the Metropolitan Police", "name.other-name"),
+    ("a spokesman for the Kremlin", "Moscow", "name.metonym"),
+    ("Mr. Trump's administration", "Washington", "name.metonym"),
+    ("the Putin government", "Moscow", "name.office-holder"),
     ("Moscow", "the Kremlin", "name.metonym"),
     ("Moscow", "Russia", "name.metonym"),
     ("the Russian government", "the Russian side", "name.metonym"),
@@ -191,6 +213,10 @@ CONFLICT = [
     ("Moscow", "Washington", "contradicts"),
     ("Russian officials", "US officials", "contradicts"),
     ("North Korea", "South Korea", "contradicts"),
+    ("the Trump administration", "the Obama administration", "contradicts"),
+    ("Sergei Skripal", "Yulia Skripal", "contradicts"),
+    ("Marquis Teague", "Marquese Teague", "differs"),
+    ("ISIS", "NATO", "differs"),
     ("Niger", "Nigeria", "contradicts"),
     ("Putin", "Washington", "contradicts"),
     ("Zhao Zicong", "Zhao Sicong", "differs"),
@@ -201,6 +227,9 @@ OPEN = [
     ("Angela Merkel", "Berlin", "not_comparable"),
     ("John Smith", "State Department", "not_comparable"),
     ("Stoltenberg", "NATO", "not_comparable"),
+    ("Clinton", "Clinton Foundation", "not_comparable"),
+    ("John Smith", "John Smith Campaign", "not_comparable"),
+    ("Israel", "Hamas", "not_comparable"),
     ("NATO", "the US", "not_comparable"),
     ("Russian Foreign Ministry", "Russian army", "not_comparable"),
     ("Israel", "the Israeli army", "compatible"),
@@ -290,8 +319,9 @@ def test_same_bearer(a: str, b: str, merged: bool) -> None:
     ],
 )
 def test_office_holders(text: str, holders: dict[str, str]) -> None:
-    """Only what the article's own words say is learned; former and opposition leaders hold no office; a family
-    name that two states share is left out.
+    """Only what the article's own words say is learned.
+
+    Former and opposition leaders hold no office; a family name that two states share is left out.
     """
     assert holders == name.office_holders(text)
 
@@ -355,4 +385,4 @@ def test_any_text(text: str) -> None:
 def test_long_text_is_quick() -> None:
     """A hostile text of a megabyte is read in linear time, not in hours."""
     name.parse("President " * 100_000)
-    assert name.office_holders("Russian President " * 20_000 + "(" * 1000) == {}
+    assert name.office_holders("Russian President " * 2_000 + "(" * 100_000) == {}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarizer.records import Quantity
 from summarizer.values import quantity
+from summarizer.values.units import named
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 N = None
@@ -53,6 +54,10 @@ READINGS = [
     ("10 to 12 people", (10, 12), (10, 12), False, N, "people"),
     ("10-12 people", (10, 12), (10, 12), False, N, "people"),
     ("between 10 and 12 people", (10, 12), (10, 12), False, N, "people"),
+    ("one or two people", (1, 2), (1, 2), False, N, "people"),
+    ("1,200-strong", (1150, 1250), (1150, 1250), False, N, N),
+    ("$5 billion to $6 billion", (4500000000, 6500000000), (5000000000, 6000000000), False, "usd", N),
+    ("Rs. 500 crore", (4500000000, 5500000000), (4750000000, 5250000000), False, "inr", N),
     ("two or three people", (2, 3), (2, 3), False, N, "people"),
     ("dozens of people", (24, N), (24, 99), False, N, "people"),
     ("scores of people", (40, N), (40, 199), False, N, "people"),
@@ -154,6 +159,8 @@ NO_QUANTITY = [
     "a 5G network",
     "F-22s and F-35s",
     "under 17's",
+    "at 9 o'clock",
+    "from 3-5 pm",
     "a 40-something man",
     "the 1990s",
     "they won 4-2",
@@ -170,7 +177,7 @@ NO_QUANTITY = [
 @pytest.mark.parametrize("text", NO_QUANTITY)
 def test_what_names_something_is_no_quantity(text):
     """Dates, times, labels, ordinals, models, scores and idioms are not quantities."""
-    assert [] == [found.text for found in quantity.find(text)]
+    assert [found.text for found in quantity.find(text)] == []
 
 
 FINDINGS = [
@@ -278,7 +285,7 @@ def test_a_reason_is_a_sentence_with_both_figures():
     a, b = quantity.parse("58 people"), quantity.parse("59 people")
     assert a is not None
     assert b is not None
-    assert "58 people and 59 people can't both be true." == quantity.compare(a, b).reason
+    assert quantity.compare(a, b).reason == "58 people and 59 people can't both be true."
 
 
 PIECES = st.sampled_from(
@@ -315,7 +322,20 @@ def test_compare_is_the_same_from_both_sides(first, second):
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1,000 ", "1 ", "a ", "more than ", "one hundred and ", "$", "-", "twenty-", "5-", "half a ", "of the "],
+    [
+        "1",
+        "1,000 ",
+        "1 ",
+        "a ",
+        "more than ",
+        "one hundred and ",
+        "$",
+        "-",
+        "twenty-",
+        "5-",
+        "half a ",
+        "of the ",
+    ],
 )
 def test_find_is_linear_on_hostile_text(piece):
     """Twelve times the text takes about twelve times the steps, not their square: counted, not clocked."""
@@ -336,3 +356,23 @@ def test_find_is_linear_on_hostile_text(piece):
         return count
 
     assert steps(6000) < 20 * steps(500) + 2000
+
+
+@pytest.mark.parametrize(
+    ("unit", "size"),
+    [
+        ("ft", 0.3048),
+        ("in", 0.0254),
+        ("yd", 0.9144),
+        ("mile", 1609.344),
+        ("nmi", 1852),
+        ("acre", 4046.8564224),
+        ("barrel", 158.987294928),
+        ("lb", 0.45359237),
+        ("mph", 1.609344),
+        ("week", 7),
+    ],
+)
+def test_units_have_their_defined_size(unit, size):
+    """Factors are the definitions of NIST SP 811, appendix B, typed in a second time."""
+    assert size == named(unit).factor

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from summarizer.render import markdown, words
+from summarizer import labels
+from summarizer.render import markdown
 from tests.sample import BRIEF
 from tests.sample_variants import hostile
 
@@ -104,7 +105,7 @@ def test_article_text_makes_no_markup(poison: str) -> None:
 )
 def test_escape_shows_exactly_the_text(raw: str) -> None:
     """A reader of the rendered page sees the article's characters, no more and no fewer."""
-    assert words.clean(raw) == shown(markdown.escape(raw))
+    assert labels.clean(raw) == shown(markdown.escape(raw))
 
 
 @settings(max_examples=150)
@@ -113,7 +114,7 @@ def test_escape_round_trip(raw: str) -> None:
     """For any mixture of punctuation: one paragraph of plain text, and the same text."""
     page = markdown.escape(raw)
     kinds = {child.type for token in PARSER.parse(page) for child in token.children or ()}
-    assert words.clean(raw) == shown(page)
+    assert labels.clean(raw) == shown(page)
     assert set() == kinds - {"text", "code_inline"}
 
 

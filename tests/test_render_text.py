@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from summarizer import labels
 from summarizer.records import EventBrief
-from summarizer.render import FORMATS, choose, render, text, words
+from summarizer.render import FORMATS, choose, render, text
 from tests.sample import BRIEF, FACTS, SEEDS, TEXTS
 from tests.sample_variants import BARE, hostile, with_facts
 
@@ -205,4 +206,4 @@ def test_rendering_never_raises(poison: str, width: int, replace: bool) -> None:
 @given(st.text(st.characters(exclude_categories=())))
 def test_clean_twice_is_clean_once(raw: str) -> None:
     """Cleaning is idempotent, so a text may pass through it at every door."""
-    assert words.clean(raw) == words.clean(words.clean(raw))
+    assert labels.clean(raw) == labels.clean(labels.clean(raw))

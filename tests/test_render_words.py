@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from summarizer import labels
 from summarizer.records import Grain, Moment, Source, Value
 from summarizer.render import render, words
 from summarizer.render.wordings import excerpt, marked
@@ -38,7 +39,7 @@ def source(key: str, **known: Any) -> Source:
 )
 def test_a_source_is_named_by_what_is_known(known: dict[str, Any], expected: str) -> None:
     """Publisher, else author, headline, file name without folders, host; never its id."""
-    assert {"s1": expected} == words.names([source("s1", **known)])
+    assert {"s1": expected} == labels.names([source("s1", **known)])
 
 
 @pytest.mark.parametrize(
@@ -57,14 +58,14 @@ def test_a_source_is_named_by_what_is_known(known: dict[str, Any], expected: str
 )
 def test_namesakes_are_told_apart(first: dict[str, Any], second: dict[str, Any], expected: list[str]) -> None:
     """Two articles of one publisher get what tells them apart, the most telling first, else a number."""
-    found = words.names([source("s1", publisher="CNN", **first), source("s2", publisher="cnn", **second)])
+    found = labels.names([source("s1", publisher="CNN", **first), source("s2", publisher="cnn", **second)])
     assert expected == [name.replace("cnn", "CNN") for name in found.values()]
 
 
 def test_a_name_that_imitates_another_is_numbered() -> None:
     """No publisher can call itself what another source is called already."""
     held = [source("s1", publisher="CNN"), source("s2", publisher="CNN"), source("s3", publisher="CNN (1)")]
-    assert list(words.names(held).values()) == ["CNN (1)", "CNN (2)", "CNN (1) (2)"]
+    assert list(labels.names(held).values()) == ["CNN (1)", "CNN (2)", "CNN (1) (2)"]
 
 
 def moment(earliest: str, latest: str, grain: Grain, text: str = "then", **more: Any) -> Value:
@@ -108,6 +109,8 @@ def test_times_are_dates_with_the_sources_words(value: Value, expected: str) -> 
         ["for weeks now, given the build-up", "For weeks now given the buildup"],
         # what one leaves out in the middle is marked where it stands
         ["we will *not* yield to that", "we will yield to that"],
+        # … but not where it begins later or ends earlier
+        ["to discuss a *wide* range of topics today", "a range of topics"],
         # two texts that have little in common aren't compared
         ["one two three four", "five six four seven"],
         ["", "a"],

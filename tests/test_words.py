@@ -31,7 +31,7 @@ TABLE = [
     ("all hostages", "hostages", "not_comparable", "words.polarity"),
     (
         "the talks will resume",
-        "the talks will resume unless Russia invades",
+        "the talks will resume unless it rains",
         "not_comparable",
         "words.polarity",
     ),

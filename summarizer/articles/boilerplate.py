@@ -25,7 +25,8 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
         r" in|close",
         r"my account|toggle navigation|load more|show more|(?:view|show|see) all|\d{1,3} show all\b.{0,80}"
         r"|live tv",
-        r"loading|\.{3}|…|[-=*_~•. ]{3,200}|story highlights|top stories|latest news|breaking news|trending(?: now)?|topics?"
+        r"loading|\.{3}|…|[-=*_~•. ]{3,200}|story highlights|top stories|latest news|breaking news"
+        r"|trending(?: now)?|topics?"
         r"|tags",
     ),
     "share": (

@@ -1,8 +1,9 @@
 """Bytes of a file to text, unaltered: no newline is translated, nothing replaced, nothing guessed silently.
 
-In order: a byte-order mark; UTF-8; UTF-16 without a mark; an encoding that the text declares;
-what charset-normalizer finds. A byte-order mark is no part of the text. What can't be decoded
-without loss is refused: an offset into a text with replaced characters would be worth nothing.
+In order: a byte-order mark; UTF-8; UTF-16 without a mark; what charset-normalizer finds,
+which believes an encoding that the text declares if it fits. A byte-order mark is no part of
+the text. What can't be decoded without loss is refused: an offset into a text with replaced
+characters would be worth nothing.
 """
 
 from __future__ import annotations
@@ -31,9 +32,6 @@ _MAGIC = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
-)
-_DECLARED = re.compile(
-    rb"(?:charset|encoding|coding)\s{0,3}[=:]\s{0,3}[\"']?([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE
 )
 _PAGE = re.compile(r"\s{0,1000}(?:<!doctype\s{1,20}html|<html|<head|<body|<\?xml)", re.IGNORECASE)
 #: Control characters that text files hold: tab, line feed, vertical tab, form feed, carriage return, escape.
@@ -105,7 +103,7 @@ def _unmarked(raw: bytes) -> str:
                 f"this is UTF-8 text with a damaged character at byte {error.start}",
                 "Repair it or save the text again as UTF-8.",
             ) from error
-    return _declared(raw) or _detected(raw)
+    return _detected(raw)
 
 
 def _wide(raw: bytes) -> str:
@@ -127,16 +125,6 @@ def _is_damaged_utf8(raw: bytes) -> bool:
     faults = text.count("\ufffd")
     wide = sum(ch > "\x7f" for ch in text) - faults
     return wide >= 4 * faults
-
-
-def _declared(raw: bytes) -> str | None:
-    match = _DECLARED.search(raw[:1024])
-    if not match:
-        return None
-    try:
-        return raw.decode(match[1].decode("ascii"))
-    except (UnicodeDecodeError, LookupError, ValueError):
-        return None
 
 
 def _detected(raw: bytes) -> str:

@@ -80,7 +80,8 @@ def field(words: str) -> Field | None:
 def fields(head: tuple[Line, ...]) -> dict[int, Field]:
     """The labelled fields among the lines at the top of a page, by their place in `head`.
 
-    Lines of dates are left to `dates.stamps`. One alone counts only if its label is telling ("Author:") or its value a date; two are always a header.
+    Lines of dates are left to `dates.stamps`. One label alone counts only if it is telling
+    ("Author:") or its value is a date; two are always a header.
     """
     found = {place: hit for place, line in enumerate(head) if (hit := field(line.words))}
     labels = {head[place].words.split(":", 1)[0].strip("#*_> ").lower() for place in found}

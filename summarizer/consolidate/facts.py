@@ -135,10 +135,10 @@ def _gated(verdict: Verdict, fact: Linked, one: Answer, other: Answer) -> Verdic
 
 
 def _sum(fact: Linked, one: Answer, other: Answer) -> bool:
-    """True when the difference of two exact counts is itself among the fact's exact counts."""
+    """True when two exact counts and a third of the same fact make a sum: a whole and its parts."""
     counts = [_count(answer.first) for answer in fact.answers]
     first, second = _count(one.first), _count(other.first)
-    return first is not None and second is not None and abs(first - second) in counts
+    return first is not None and second is not None and bool({abs(first - second), first + second} & {*counts})
 
 
 def _count(claim: Claim) -> float | None:

@@ -60,9 +60,8 @@ class WordingDifference:
 
 def words(text: str) -> list[str]:
     """Lower-case words in one spelling; what an editor cut or put in is one gap."""
-    return [
-        american(part.lower().replace("’", "'")) for part in _WORD.findall(_EDITOR.sub(f" {_GAP} ", text))
-    ]
+    found = _WORD.findall(_EDITOR.sub(f" {_GAP} ", text))
+    return [american(part.lower().replace("’", "'").replace("-", "")) for part in found]
 
 
 def differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarizer import labels
 from summarizer.records import (
     Conflict,
     Coverage,
@@ -47,7 +48,7 @@ class View:
         """Numbers are places in the brief: fact 7 is `f7`, disagreement 2 is `x2`."""
         return cls(
             brief,
-            words.names(brief.sources),
+            labels.names(brief.sources),
             {fact.id: number for number, fact in enumerate(brief.facts, 1)},
             {conflict.id: number for number, conflict in enumerate(brief.conflicts, 1)},
         )
@@ -89,7 +90,7 @@ def side_quotes(conflict: Conflict) -> list[list[Quote]]:
     told = [quotes(side.evidence, LONG_QUOTE, side.value.text) for side in conflict.sides]
     if conflict.kind != "quotation":
         return told
-    wordings = [words.clean(side.evidence[0].text) for side in conflict.sides]
+    wordings = [labels.clean(side.evidence[0].text) for side in conflict.sides]
     firsts = [fit(runs) for runs in marked(wordings)]
     return [[Quote(own[0].sources, runs), *own[1:]] for own, runs in zip(told, firsts, strict=True)]
 
@@ -97,7 +98,7 @@ def side_quotes(conflict: Conflict) -> list[list[Quote]]:
 def is_own_words(value: Value, told: Sequence[Quote]) -> bool:
     """Tell whether a value says no more than its only quotation, and needn't be repeated."""
     whole = " ".join(run.text for run in told[0].runs) if len(told) == 1 else ""
-    return key(whole) == key(words.clean(value.text))
+    return key(whole) == key(labels.clean(value.text))
 
 
 # --- sentences --------------------------------------------------------------------------------
@@ -180,8 +181,8 @@ def single_notes(fact: Fact) -> str:
 
 def answers(fact: Fact) -> str:
     """All answers of a fact: `tens of thousands / more than 90,000`."""
-    told = dict.fromkeys(words.clean(value.value.text) for value in fact.values)
-    return words.shorten(" / ".join(told), ANSWER)
+    told = dict.fromkeys(labels.clean(value.value.text) for value in fact.values)
+    return labels.shorten(" / ".join(told), ANSWER)
 
 
 def speaker(utterance: Utterance) -> str:
@@ -192,7 +193,7 @@ def speaker(utterance: Utterance) -> str:
 
 def utterance_notes(view: View, utterance: Utterance) -> str:
     """Say what follows the speaker's name: channel and disagreement; empty when there is neither."""
-    channel = words.clean(utterance.channel or "")
+    channel = labels.clean(utterance.channel or "")
     told = f", {channel}" if channel else ""
     if utterance.conflict and utterance.conflict in view.conflicts:
         told += f"; see disagreement {view.conflicts[utterance.conflict]}"

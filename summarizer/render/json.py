@@ -17,7 +17,6 @@ from summarizer.records import SCHEMA_VERSION, EventBrief
 #: (C1 controls, DEL) or hide or reorder text, since JSON is looked at in terminals and reviews too.
 _ESCAPED = frozenset({"Cc", "Cf", "Co", "Zl", "Zp"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NOT_ASCII = re.compile(r"[^\n -~]")
 _ADVICE = "Use a file that `summarizer brief --format json` wrote."
 
 
@@ -32,12 +31,8 @@ def render(brief: EventBrief) -> str:
         text = brief.model_dump_json(indent=2)
     except pydantic_core.PydanticSerializationError:
         text = EventBrief.model_validate(_encodable(brief.model_dump())).model_dump_json(indent=2)
-    return _NOT_ASCII.sub(_escape, text) + "\n"
-
-
-def _escape(match: re.Match[str]) -> str:
-    char = match.group()
-    return json.dumps(char)[1:-1] if unicodedata.category(char) in _ESCAPED else char
+    unseen = {char for char in set(text) - {"\n"} if unicodedata.category(char) in _ESCAPED}
+    return text.translate({ord(char): json.dumps(char)[1:-1] for char in unseen}) + "\n"
 
 
 def _encodable(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,6 +20,18 @@ Piece = tuple[str, str]
 _STYLES = {"bold": "1", "dim": "2", "red": "1;31", "yellow": "1;33"}
 #: Closing punctuation that mustn't begin a line (the core of the Japanese kinsoku rules, JIS X 4051).
 _CLOSING = frozenset("、。，．・：；？！）］｝〉》」』】〕”’")
+
+
+@lru_cache(4096)
+def _char_cells(char: str) -> int:
+    return cell_len(char)
+
+
+def _cells(text: str) -> int:
+    """Columns that `text` takes; most words and all single characters are known without measuring."""
+    if text.isascii():
+        return len(text)
+    return _char_cells(text) if len(text) == 1 else cell_len(text)
 
 
 class _Atom(NamedTuple):
@@ -45,14 +58,14 @@ class Sheet:
 
         `first` begins the first line, `rest` every other: by default as much white space.
         """
-        rest = " " * cell_len(first) if rest is None else rest
+        rest = " " * _cells(first) if rest is None else rest
         lines: list[tuple[str, list[_Atom]]] = [(first, [])]
-        used = cell_len(first)
-        for atom in self._fitting(pieces, self.width - max(cell_len(first), cell_len(rest))):
-            size = cell_len(atom.text) + (atom.gap and bool(lines[-1][1]))
-            if lines[-1][1] and used + size > self.width + 1:
+        used = _cells(first)
+        for atom in self._fitting(pieces, self.width - max(_cells(first), _cells(rest))):
+            size = _cells(atom.text) + (atom.gap and bool(lines[-1][1]))
+            if lines[-1][1] and used + size > self.width:
                 lines.append((rest, []))
-                used, size = cell_len(rest), cell_len(atom.text)
+                used, size = _cells(rest), _cells(atom.text)
             lines[-1][1].append(atom)
             used += size
         return [(begin + self._set(atoms)).rstrip() for begin, atoms in lines]
@@ -96,7 +109,7 @@ def _chunks(word: str) -> Iterator[str]:
         return
     held = ""
     for char in word:
-        glued = cell_len(char) < 2 or char in _CLOSING or unicodedata.combining(char)
+        glued = _cells(char) < 2 or char in _CLOSING or unicodedata.combining(char)
         if held and not (glued and not _ends_wide(held, char)):
             yield held
             held = ""
@@ -106,14 +119,14 @@ def _chunks(word: str) -> Iterator[str]:
 
 def _ends_wide(held: str, char: str) -> bool:
     """Tell whether a narrow letter follows a wide character, where a line may break."""
-    return char.isalnum() and cell_len(held[-1]) == 2
+    return char.isalnum() and _cells(held[-1]) == 2
 
 
 def _broken(text: str, room: int) -> Iterator[str]:
     """`text` in parts of at most `room` columns."""
     part, used = "", 0
-    for char in text if cell_len(text) > room else ():
-        size = cell_len(char)
+    for char in text if _cells(text) > room else ():
+        size = _cells(char)
         if part and used + size > room:
             yield part
             part, used = "", 0

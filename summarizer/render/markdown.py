@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from summarizer import labels
 from summarizer.records import Conflict, Coverage, EventBrief, Fact, FactValue
 from summarizer.render import choose, wordings, words
 from summarizer.render.choose import View
@@ -30,7 +31,7 @@ def escape(text: str) -> str:
     One line, safe at the start of a line, in a table cell, in bold and in a heading. Everything that
     doesn't come from this package passes through here, and only here.
     """
-    held = words.clean(text)
+    held = labels.clean(text)
     parts, end = [], 0
     for match in _HANDLE.finditer(held):
         parts += [_inline(held[end : match.start()]), f"`{match.group()}`"]
@@ -54,7 +55,7 @@ def _bold(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    return escape(words.shorten(words.clean(text), choose.ANSWER))
+    return escape(labels.shorten(labels.clean(text), choose.ANSWER))
 
 
 def render(brief: EventBrief) -> str:
@@ -163,7 +164,7 @@ class _Page:
 
     def _fact(self, fact: Fact) -> list[str]:
         head = (
-            f"{self.view.cite([fact.id])} {_bold(words.shorten(words.clean(fact.question), choose.ANSWER))}"
+            f"{self.view.cite([fact.id])} {_bold(labels.shorten(labels.clean(fact.question), choose.ANSWER))}"
         )
         answers = [self._answer(fact, value) for value in fact.values]
         return [head.strip(), "\n".join(answers), f"*{escape(choose.fact_notes(self.view, fact))}*"]

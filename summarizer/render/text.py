@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summarizer import labels
 from summarizer.records import Conflict, EventBrief, Fact, FactValue
 from summarizer.render import choose, wordings, words
 from summarizer.render.choose import View
@@ -20,7 +21,7 @@ def render(brief: EventBrief, width: int = 80, colour: bool = False) -> str:
     """`brief` as plain text of at most `width` terminal columns (32 at least), with one trailing newline.
 
     `colour` adds ANSI styles; the words are the same. What comes from articles is stripped of
-    everything that could drive the terminal (`words.clean`, applied by the sheet to every word it sets).
+    everything that could drive the terminal (`labels.clean`, applied by the sheet to every word it sets).
     """
     page = _Page(View.of(brief), Sheet(max(32, width), colour))
     blocks = [
@@ -82,7 +83,7 @@ class _Page:
     def _conflict(self, conflict: Conflict) -> list[str]:
         sheet, strength = self.sheet, words.verdict(conflict)
         number = f"{self.view.conflicts[conflict.id]}. "
-        lines = sheet.para([(words.shorten(words.clean(conflict.question), choose.ANSWER), "bold")], number)
+        lines = sheet.para([(labels.shorten(labels.clean(conflict.question), choose.ANSWER), "bold")], number)
         kind = [(strength.upper(), _COLOURS[strength]), (f" · {words.verdict_details(conflict)}", "dim")]
         lines += sheet.para(kind, "   ")
         for side, told in zip(conflict.sides, choose.side_quotes(conflict), strict=True):
@@ -281,7 +282,7 @@ class _Page:
 
     @staticmethod
     def _short(text: str) -> str:
-        return words.shorten(words.clean(text), choose.ANSWER)
+        return labels.shorten(labels.clean(text), choose.ANSWER)
 
     @staticmethod
     def _spaced(blocks: Iterator[list[str]]) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer import labels
 from summarizer.records import QuotationVariant, Span
-from summarizer.render import words
 
 #: Characters of a quotation shown in a disagreement and elsewhere; a cut is marked `[…]`.
 LONG_QUOTE = 600
@@ -38,9 +38,9 @@ def quotes(evidence: Sequence[Span], limit: int, focus: str = "") -> list[Quote]
     """Collect the distinct wordings among some spans, in order, each with its sources; cut around `focus`."""
     held: dict[str, list[str]] = {}
     for span in evidence:
-        held.setdefault(words.clean(span.text), []).append(span.source)
+        held.setdefault(labels.clean(span.text), []).append(span.source)
     return [
-        Quote(tuple(dict.fromkeys(sources)), (Run(excerpt(text, limit, words.clean(focus))),))
+        Quote(tuple(dict.fromkeys(sources)), (Run(excerpt(text, limit, labels.clean(focus))),))
         for text, sources in held.items()
     ]
 
@@ -65,7 +65,7 @@ def excerpt(text: str, limit: int, focus: str = "") -> str:
 
 def variant_quotes(variants: Sequence[QuotationVariant]) -> list[Quote]:
     """All wordings of one utterance, with the words marked that another wording has otherwise."""
-    wordings = marked([words.clean(variant.text) for variant in variants])
+    wordings = marked([labels.clean(variant.text) for variant in variants])
     return [Quote(variant.sources, fit(runs)) for variant, runs in zip(variants, wordings, strict=True)]
 
 

@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from pathlib import PurePosixPath, PureWindowsPath
-from urllib.parse import urlsplit
 
+from summarizer.labels import HEADLINE, MONTHS, clean, day_words, file_name, shorten
 from summarizer.records import Conflict, Dropped, Fact, Moment, Run, Source, Speaker, Support, Value
-
-#: Unicode categories that can drive a terminal, reorder a line or hide text: controls (ESC
-#: among them), bidi and zero-width formatting, surrogates, private use.
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
-#: Letters that have no shape: combining grapheme joiner, Hangul fillers, braille blank.
-_BLANK = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
-_NOT_ASCII = re.compile(r"[^ -~]")
-#: Five or more combining marks on one letter write over the neighbouring lines.
-_STACK = re.compile(
-    "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4})"
-    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
-)
-#: Characters of a headline that stand for its source where nothing better does.
-_HEADLINE = 36
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 #: What the agreement of several answers means to a reader.
 AGREEMENT: Mapping[str, str] = {
@@ -71,112 +50,19 @@ _SEVERITY: Mapping[int, str] = {1: "minor", 2: "notable", 3: "serious"}
 _MODALITY: Mapping[str, str] = {"happened": "", "possible": "said to be possible"}
 
 
-def clean(text: str) -> str:
-    """`text` on one line, without controls, bidi and zero-width characters. Idempotent.
-
-    Runs of white space become one space. This is what every format's escape begins with.
-    """
-    visible = _NOT_ASCII.sub(_visible, " ".join(text.split()))
-    return " ".join(_STACK.sub(r"\1", visible).split())
-
-
-def _visible(match: re.Match[str]) -> str:
-    char = match.group()
-    return "" if unicodedata.category(char) in _HIDDEN or char in _BLANK else char
-
-
 # --- sources --------------------------------------------------------------------------------
-
-
-def names(sources: Sequence[Source]) -> dict[str, str]:
-    """Tell what a reader calls each source, by id; no two alike (letter case aside).
-
-    Publisher, else author, else headline, else file name, else host. Namesakes are told apart by
-    author, headline, date or file name, whichever is the first to do so, else by a number.
-    """
-    labels = {source.id: _label(source) for source in sources}
-    for group in _namesakes(sources, labels):
-        tell = next((tell for tell in _TELLS if _tells_apart(group, labels, tell)), None)
-        for number, source in enumerate(group, 1):
-            suffix = f", {tell(source)}" if tell else f" ({number})"
-            labels[source.id] += suffix
-    return _numbered(labels)
-
-
-def _label(source: Source) -> str:
-    candidates = (
-        clean(source.publisher or ""),
-        clean(source.author or ""),
-        headline(source.title),
-        _file(source),
-        _host(source.url),
-    )
-    return next((name for name in candidates if name), "unnamed article")
-
-
-def headline(title: str | None, limit: int = _HEADLINE) -> str:
-    """Put a headline in quotation marks, cut at a word after `limit` characters; empty for none."""
-    text = clean(title or "")
-    return f"“{shorten(text, limit)}”" if text else ""
-
-
-def _file(source: Source) -> str:
-    # Both separators: a brief saved on one system may be shown on another.
-    return clean(PureWindowsPath(PurePosixPath(source.path or "").name).name)
-
-
-def _host(url: str | None) -> str:
-    try:
-        return clean(urlsplit(url or "").hostname or "")
-    except ValueError:  # "http://[": not an address
-        return ""
-
-
-_TELLS: tuple[Callable[[Source], str], ...] = (
-    lambda source: clean(source.author or ""),
-    lambda source: headline(source.title),
-    lambda source: day_words(source.published) if source.published else "",
-    _file,
-)
-
-
-def _namesakes(sources: Sequence[Source], labels: Mapping[str, str]) -> list[list[Source]]:
-    groups: dict[str, list[Source]] = {}
-    for source in sources:
-        groups.setdefault(labels[source.id].casefold(), []).append(source)
-    return [group for group in groups.values() if len(group) > 1]
-
-
-def _tells_apart(group: Sequence[Source], labels: Mapping[str, str], tell: Callable[[Source], str]) -> bool:
-    told = [tell(source).casefold() for source in group]
-    return all(told) and len(set(told)) == len(told) and not set(told) & {labels[group[0].id].casefold()}
-
-
-def _numbered(labels: Mapping[str, str]) -> dict[str, str]:
-    """Labels that still coincide get a number that nobody has."""
-    unique: dict[str, str] = {}
-    taken: set[str] = set()
-    for key, label in labels.items():
-        name, number = label, 2
-        while name.casefold() in taken:
-            name, number = f"{label} ({number})", number + 1
-        taken.add(name.casefold())
-        unique[key] = name
-    return unique
 
 
 def source_notes(source: Source, name: str) -> list[str]:
     """Tell what else is known of a source that is called `name`: headline, author, dates, length, place."""
     title = clean(source.title or "")
     known = [
-        f"“{shorten(title, 3 * _HEADLINE)}”"
-        if title and shorten(title, _HEADLINE) != name.strip("“”")
-        else ""
+        f"“{shorten(title, 3 * HEADLINE)}”" if title and shorten(title, HEADLINE) != name.strip("“”") else ""
     ]
     known += [clean(source.author or "")]
     known += [day_words(source.published) if source.published else "no date"]
     known += [f"updated {day_words(source.updated)}" if source.updated else ""]
-    known += [count(source.words, "word"), _file(source) or clean(source.url or "")]
+    known += [count(source.words, "word"), file_name(source) or clean(source.url or "")]
     return [note for note in known if note and note not in name]
 
 
@@ -200,15 +86,6 @@ def listed(items: Iterable[str], last: str = "and") -> str:
         return "".join(held)
     comma = "; " if any("," in item for item in held) else ", "
     return f"{comma.join(held[:-1])} {last} {held[-1]}"
-
-
-def shorten(text: str, limit: int) -> str:
-    """`text`, cut at a word with `…` so that at most `limit` characters stay."""
-    if len(text) <= limit:
-        return text
-    head = text[:limit]
-    at_word = head.rsplit(" ", 1)[0] if " " in head[limit // 2 :] else head[:-1]
-    return at_word.rstrip(" ,;:–—-") + "…"
 
 
 def sentence(text: str) -> str:
@@ -254,11 +131,6 @@ def speakers(said_by: Sequence[Speaker]) -> str:
 # --- times ----------------------------------------------------------------------------------
 
 
-def day_words(day: date) -> str:
-    """`30 December 2021`, whatever the locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def moment(value: Value) -> str:
     """Give a time as a date, with the source's own words behind it where they say it differently."""
     said = clean(value.text)
@@ -285,11 +157,11 @@ def _several(days: Sequence[date]) -> str:
     """`12 and 13 January 2022`, or the dates in full when they fall in several months."""
     if len({(day.year, day.month) for day in days}) > 1:
         return listed(map(day_words, days))
-    return f"{listed(str(day.day) for day in days)} {_MONTHS[days[0].month - 1]} {days[0].year}"
+    return f"{listed(str(day.day) for day in days)} {MONTHS[days[0].month - 1]} {days[0].year}"
 
 
 def _range_words(normal: Moment, first: date, last: date) -> str:
-    month = f"{_MONTHS[first.month - 1]} {first.year}"
+    month = f"{MONTHS[first.month - 1]} {first.year}"
     if first == last:
         return day_words(first)
     if normal.grain == "year" and first.year == last.year:

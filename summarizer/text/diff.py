@@ -51,4 +51,8 @@ def word_diff(a: str, b: str) -> tuple[tuple[Side, str], ...]:
             continue
         parts += [("left", gone), ("right", come), ("same", "".join(left[code.src_start : code.src_end]))]
         gone = come = ""
-    return tuple((side, text) for side, text in [*parts, ("left", gone + left_rest), ("right", come + right_rest)] if text)
+    return tuple(
+        (side, text)
+        for side, text in [*parts, ("left", gone + left_rest), ("right", come + right_rest)]
+        if text
+    )

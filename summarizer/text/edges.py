@@ -10,7 +10,9 @@ import re
 from summarizer.text.normal import COMBINING, INVISIBLE
 from summarizer.text.tokens import IDEOGRAPH, UNSPACED
 
-_COMBINES = re.compile(rf"[{COMBINING}\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e🏻-🏿]")
+_COMBINES = re.compile(
+    rf"[{COMBINING}\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e🏻-🏿]"
+)
 _UNSPACED = re.compile(rf"[{IDEOGRAPH}{UNSPACED}]")
 _UNSEEN = re.compile(rf"[{INVISIBLE}]*")
 _HYPHENS = "-‐‑"
@@ -44,7 +46,11 @@ def _dotted(left: str, right: str) -> bool:
 
 def _name_like(left: str) -> bool:
     word = re.search(r"[^\W_]+$", left)
-    return word is not None and word[0][0].isupper() and word[0].lower() not in {"non", "anti", "ex", "un", "vice"}
+    return (
+        word is not None
+        and word[0][0].isupper()
+        and word[0].lower() not in {"non", "anti", "ex", "un", "vice"}
+    )
 
 
 def _possessive(right: str) -> bool:

@@ -122,7 +122,9 @@ COUNTED_NOUNS = _words(
 )
 
 #: Nouns of another meaning with a final s.
-OTHER_WITH_S = _words("new arm good mean custom force other time thank mathematic politic economic work glass")
+OTHER_WITH_S = _words(
+    "new arm good mean custom force other time thank mathematic politic economic work glass"
+)
 
 #: Ordinary English words that say nothing of an article's subject; for retrieval only, never for grounding
 #: (it holds "not" and "all"). After the short lists in common use (Fox 1990; Snowball's English list).

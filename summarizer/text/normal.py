@@ -15,7 +15,9 @@ _DOUBLE = "“”„‟«»″〝〞＂"
 _SINGLE = "‘’‚‛′`´ʼ＇"
 _DASH = "‐‑‒–—―−﹣－"
 #: Every white space but the line feed, which stays: line-anchored patterns need it.
-_SPACE = "\t\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACE = (
+    "\t\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _LINE = "\x0b\x0c\x85\u2028\u2029"
 
 
@@ -31,7 +33,10 @@ _ONE_FOR_ONE = _table()
 
 #: Invisible characters that carry no letter: soft hyphen, joiners, directional marks, variation selectors,
 #: byte-order mark, tags (Unicode 15.1, general category Cf, and FE00–FE0F).
-INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f"
+INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f"
+)
 
 #: Characters that combine with the one before. Blocks, not categories: a table of all 1.1 million code
 #: points would cost 100 ms at import. Conjoining Hangul vowels and finals compose in the same way.
@@ -47,9 +52,9 @@ _SPECIAL = re.compile(
     rf"""(?P<cluster>[^\s{COMBINING}{INVISIBLE}][{COMBINING}]{{1,32}})
     |(?P<gone>[{INVISIBLE}]+)
     |(?P<ellipsis>{_ELLIPSIS})
-    |(?P<dash>(?:—|―|--{{1,3}}))
+    |(?P<dash>[ ]?(?:—|―|--{{1,3}})[ ]?)
     |(?P<editor>\[(?P<letter>[^\W\d_])\](?=[^\W\d_]))
-    |(?P<space>\s+)
+    |(?P<space>\s{_WS}+|[^\S ])
     |(?P<ligature>[ﬀ-ﬆĲĳ])
     |(?P<single>[{_DOUBLE}{_SINGLE}{_DASH}０-９Ａ-Ｚａ-ｚ\u2126\u212a\u212b\uf900-\ufaff]|'')
     """.replace("\n    ", ""),
@@ -73,7 +78,7 @@ class Folded:
 
     Beyond `normalise`: white-space runs are one space, but a paragraph border that no full stop precedes
     stays a line feed (a headline is not the beginning of the next sentence) unless `paragraphs` is false;
-    an ellipsis is `...`; an em dash, two hyphens and a spaced dash are ` - `; invisible characters are
+    an ellipsis is `...`; an em dash and two hyphens are ` - `; invisible characters are
     dropped; ligatures are spelled out; letters and their combining marks are composed (NFC); an editor's
     letter is freed of its brackets ("[T]he" is "The").
 
@@ -109,10 +114,8 @@ class Folded:
         kind, start, end = found.lastgroup, found.start(), found.end()
         if kind == "space":
             self._space(text, start, end, paragraphs)
-        elif kind == "dash" or (kind == "single" and _spaced_dash(text, start)):
-            self._space(text, start, start, False)
-            self._add("-", start, end)
-            self._add(" ", end - 1, end)
+        elif kind == "dash":
+            self._add(" - ", start, end)
         elif kind == "editor":
             self._add(found["letter"], start, end)
         elif kind == "ellipsis":
@@ -126,18 +129,10 @@ class Folded:
         self.ends.extend([end] * len(folded))
 
     def _space(self, text: str, start: int, end: int, paragraphs: bool) -> None:
-        """One space for the run; none after another space; a line feed where a paragraph just stops."""
-        last = self._pieces[-1][-1] if self._pieces else " "
-        if last in " \n":
-            return
-        blank = paragraphs and len(text[start:end].translate(_ONE_FOR_ONE).split("\n")) > 2
-        before = "".join(self._pieces[-3:]).rstrip(_CLOSERS)[-1:]
+        """One space for the run; a line feed where a paragraph just stops."""
+        blank = paragraphs and text[start:end].translate(_ONE_FOR_ONE).count("\n") > 1
+        before = "".join(self._pieces[-3:])[-8:].rstrip(_CLOSERS)[-1:] if blank else ""
         self._add("\n" if blank and before not in ".!?。！？…" else " ", start, end)
-
-
-def _spaced_dash(text: str, at: int) -> bool:
-    """True for an en dash (or its like) that has white space on both sides: it separates, as an em dash does."""
-    return text[at] in _DASH and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
 
 
 def _compose(piece: str) -> str:

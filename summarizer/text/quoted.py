@@ -15,7 +15,7 @@ _CLOSES = {
     '"': '"”“',
     "“": '”"',
     "”": "”",
-    "„": "“”\"",
+    "„": '“”"',
     "«": "»",
     "»": "«",
     "「": "」",
@@ -123,7 +123,7 @@ class _Paragraph:
 
         A quotation left open inside is given up for the outer one, but not the other way round.
         """
-        if mark == '"' and _looks_opening(before, after) or after.isalnum() and mark not in '"”»」』':
+        if (mark == '"' and _looks_opening(before, after)) or (after.isalnum() and mark not in '"”»」』'):
             return None
         for depth in range(len(self.stack) - 1, max(-1, len(self.stack) - 4), -1):
             opened = self.stack[depth]
@@ -161,7 +161,7 @@ def _opens(mark: str, before: str, after: str) -> bool:
     if mark in "“„«「『":
         return True
     if mark in _SINGLES:
-        return not before.isalnum() and (after.isalpha() or after in "[…“\"")
+        return not before.isalnum() and (after.isalpha() or after in '[…“"')
     if mark in "”»":
         return not before.strip() and after.isalnum()
     return mark == '"' and not before.isalnum()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from summarizer.text.lexicon import ABBREVIATIONS
@@ -64,7 +65,20 @@ def _false_end(before: str, after: str) -> bool:
     if found is None:
         return False
     word = found[1].rstrip(".").lower()
-    if "." in word or word in {"no", "sun", "sat", "mar", "may", "etc", "co", "inc", "ltd", "corp", "jr", "sr"}:
+    if "." in word or word in {
+        "no",
+        "sun",
+        "sat",
+        "mar",
+        "may",
+        "etc",
+        "co",
+        "inc",
+        "ltd",
+        "corp",
+        "jr",
+        "sr",
+    }:
         return bool(_GOES_ON.match(after))
     return word in ABBREVIATIONS or (len(word) == 1 and word != "i")
 
@@ -82,7 +96,8 @@ def _split(base: int, piece: str) -> list[Range]:
 
 def sentences(text: str) -> tuple[Range, ...]:
     """`[start, end)` of every sentence in order, without the white space around it; never empty, never
-    overlapping, never across a line end, or across an empty line in a text wrapped by hand. What is between two of them is white space only.
+    overlapping, never across a line end, or across an empty line in a text wrapped by hand. What is
+    between two of them is white space only.
     """
     found: list[Range] = []
     for line in (_PARAGRAPH if _hard_wrapped(text) else _LINE).finditer(text):
@@ -96,7 +111,7 @@ def _hard_wrapped(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n")]
     if len(lines) < 3 or max(map(len, lines)) > _WRAPPED:
         return False
-    full = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if len(a) > _WRAPPED // 3 and b]
+    full = [(a, b) for a, b in pairwise(lines) if len(a) > _WRAPPED // 3 and b]
     return len(full) >= 2 and 10 * sum(b[0].islower() for _, b in full) >= 3 * len(full)
 
 

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from summarizer.text.normal import COMBINING
 
 #: Scripts written without spaces of which each character is a token: kana and ideographs.
-IDEOGRAPH = "\u3005-\u3007\u3040-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+IDEOGRAPH = (
+    "\u3005-\u3007\u3040-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
 #: Scripts written without spaces between words: Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 #: Vowel signs and joiners that `\w` leaves out: Indic blocks but for the danda, the unspaced scripts, ZWNJ, ZWJ.

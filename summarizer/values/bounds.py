@@ -19,7 +19,8 @@ digit: 90,000 → 100,000; 57 → 60 and 50):
 | dozens, thousands, …          | [twice the word, ∞)      | [twice the word, next word − 1] |
 
 An open end of a measured quantity is stored closed: "more than 90 m" is [90, ∞). Ranges apply the row to
-both ends. Bounds of things that are counted are whole numbers, rounded inwards, never past the figure.
+both ends, but a reader takes a bare range as written. Bounds of things that are counted are whole
+numbers, rounded inwards, never past the figure.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from decimal import Decimal
 from typing import Literal
 
 from summarizer.records import Interval, Number
-from summarizer.values.numbers import Figure, Token, attached, word_at
+from summarizer.values.tokens import Figure, Token, attached, word_at
 
 Bound = Literal["", "gt", "ge", "lt", "le", "many", "near", "over", "about"]
 

@@ -10,20 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.values.numbers import Token, attached, word_at, word_set
+from summarizer.values.tokens import Token, attached, word_at, word_set
 
 #: At most this many words are looked at: noun phrases of news prose are short.
 _REACH = 6
 
 #: Words that end a noun phrase: function words and the verbs that most often follow a count.
-_STOP = word_set("""a an the this that these those his her its their our my your in on at of to by for from with without into
-    onto over under near off out up down about around after before during since until as than between among
-    across along through against inside outside behind toward towards within and or but nor if when while where
-    because so though although who whom which whose what how is are was were be been being has have had do does
-    did will would can could may might must shall should not n't no it he she they we you i there here then now
-    said says told say went came took made got gave ran saw left fell rose held lost won died die fled hit each
-    every per ago earlier later instead only just also still already even ever never again too both either
-    remain remains live lived work worked according via plus minus including them ahead away above below high deep long tall wide higher lower deeper longer""")
+_STOP = word_set(
+    """a an the this that these those his her its their our my your in on at of to by for from with without
+    into onto over under near off out up down about around after before during since until as than
+    between among across along through against inside outside behind toward towards within and or but
+    nor if when while where because so though although who whom which whose what how is are was were be
+    been being has have had do does did will would can could may might must shall should not n't no it
+    he she they we you i there here then now said says told say went came took made got gave ran saw
+    left fell rose held lost won died die fled hit each every per ago earlier later instead only just
+    also still already even ever never again too both either remain remains live lived work worked
+    according via plus minus including them ahead away above below high deep long tall wide higher lower
+    deeper longer"""
+)
 #: Words that stand between a figure and its noun without naming anything.
 _PASS = word_set("more other additional extra new further different separate such further fewer less own")
 #: Words that stand for the people they befell.
@@ -31,8 +35,10 @@ CASUALTY = word_set(
     "dead killed injured wounded hurt missing arrested detained displaced hospitalised hospitalized"
 )
 _DETERMINER = word_set("the its their his her our these those")
-_IRREGULAR = word_set("""people men women children police troops crew staff personnel aircraft cattle sheep fish feet teeth mice
-    lives wives wolves dice data media criteria phenomena personnel""")
+_IRREGULAR = word_set(
+    """people men women children police troops crew staff personnel aircraft cattle sheep fish feet teeth
+    mice lives wives wolves dice data media criteria phenomena personnel"""
+)
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ics")
 
 

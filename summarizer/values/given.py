@@ -7,10 +7,11 @@ Russian, Ukrainian, Belarusian and Arabic forms that newspapers use for one anot
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
-from summarizer.values.spelling import near_miss, same_sound
+from summarizer.values.spelling import near_miss, same_sound, skeleton
 
 Likeness = Literal["same", "missing", "initial", "sound", "nickname", "near", "different"]
 
@@ -51,6 +52,10 @@ gulen; xavier javier; juan; george georgy heorhiy georgi
 GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 
 
+_UNVOICED = str.maketrans("bdgvzjw", "ptkfsC" + "f", "aeiouy")
+_REPEATED = re.compile(r"(.)\1+")
+
+
 @cache
 def _groups(table: str) -> dict[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
@@ -78,9 +83,20 @@ def like(a: str, b: str) -> Likeness:
         return "initial" if a[0] == b[0] else "different"
     if cognate(a, b):
         return "sound"
-    if _share(_SHORT_FORMS, a, b):
+    if _share(_SHORT_FORMS, a, b) or _begins(a, b) or _begins(b, a):
         return "nickname"
-    return "near" if near_miss(a, b) else "different"
+    return "near" if near_miss(a, b) or _sounds_near(a, b) else "different"
+
+
+def _begins(short: str, long: str) -> bool:
+    """Whether a name of two or three letters is the start of a longer one: Jo for Joanne."""
+    return len(short) <= 3 and len(long) > len(short) + 1 and long.startswith(short)
+
+
+def _sounds_near(a: str, b: str) -> bool:
+    """Whether three or more consonants are alike, voiced or not: Marquis / Marquese, Myoung-gyon / Myung-kyun."""
+    x, y = (_REPEATED.sub(r"\1", skeleton(name).translate(_UNVOICED)) for name in (a, b))
+    return x == y and len(x) >= 3
 
 
 def _split(given: str) -> tuple[list[str], str]:
@@ -102,12 +118,14 @@ def compare(a: str, b: str) -> Likeness:
     if not x or not y:
         return "same" if x == y and one == other else "missing"
     found = max((like(p, q) for p, q in zip(x, y, strict=False)), key=_ORDER.index)
-    if found == "different" and _called_by_second(x, y):
-        return "missing"
+    if found == "different" and like(x[0], y[0]) == "different":
+        joined = like("".join(x), "".join(y))
+        return "missing" if _called_by_second(x, y) else joined
     return "missing" if found == "same" and (len(x) != len(y) or one != other) else found
 
 
 def _called_by_second(x: list[str], y: list[str]) -> bool:
     full_x, full_y = ([name for name in names if len(name) > 1] for names in (x, y))
     short, long = sorted((full_x, full_y), key=len)
-    return bool(short) and len(x) != len(y) and set(short) <= set(long)
+    met = (any(like(p, q) in ("same", "sound", "nickname") for q in long) for p in short)
+    return bool(short) and len(x) != len(y) and all(met)

@@ -13,9 +13,10 @@ from datetime import date, datetime, time, timedelta
 from summarizer.records import Moment
 from summarizer.values.base import Found
 from summarizer.values.calendar import offset_of, to_utc
-from summarizer.values.moment_resolve import Clock, Days, Setting, clock_of, day_of
+from summarizer.values.moment_resolve import clock_of, day_of
+from summarizer.values.moment_stretch import Clock, Days, Setting
 from summarizer.values.moment_words import Atom, atoms
-from summarizer.values.numbers import word_set
+from summarizer.values.tokens import word_set
 
 _CLOCKS = frozenset({"clock", "clock24", "noon"})
 _PARTS = frozenset({"part"})
@@ -25,10 +26,14 @@ _GLUE = re.compile(
     r",?\s{0,2}\(?(?:(?:on|at|of|in the|on the|around|about|by|from|since|the|early|late)\s){0,2}\Z"
 )
 _RANGE = re.compile(r"\s?(?:to|through|until|[-–—])\s?\Z")
-_FUTURE = word_set("""will would 'll scheduled planned planning plan plans slated set expected expects due upcoming going intends
-    intend aims hopes ahead tomorrow shall could may might""")
-_PAST = word_set("""said told spoke was were had did met went took came held made gave became began left fell rose killed wrote
-    saw found got has have ran shot struck hit sent died flew brought""")
+_FUTURE = word_set(
+    """will would 'll scheduled planned planning plan plans slated set expected expects due upcoming going
+    intends intend aims hopes ahead tomorrow shall could may might"""
+)
+_PAST = word_set(
+    """said told spoke was were had did met went took came held made gave became began left fell rose
+    killed wrote saw found got has have ran shot struck hit sent died flew brought"""
+)
 _ACTIONS = (
     "talk|speak|meet|hold|visit|be|begin|start|open|vote|testify|travel|discuss|take|host|return|face|decide|appear|"
     "launch|play|arrive|leave|address|release|report|announce|sit|go|run|end|resume|gather|attend|sign|deliver"

@@ -53,7 +53,10 @@ _NUMBER = (
     r"|twenty|thirty|forty|fifty|sixty|(?:a\s)?few|several|some|(?:a\s)?couple(?:\sof)?|many)"
 )
 _SPAN = r"(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur(?:y|ie))s?"
-_EDGE = r"(?:(?P<edge>early|mid|late|earlier|later|middle\sof|(?:the\s)?(?:start|beginning|end|middle)\sof)[\s-](?:in\s|the\s)?)?"
+_EDGE = (
+    r"(?:(?P<edge>early|mid|late|earlier|later|middle\sof|(?:the\s)?(?:start|beginning|end|middle)\sof)"
+    r"[\s-](?:in\s|the\s)?)?"
+)
 _ZONE = (
     r"(?P<z>UTC|GMT|WET|BST|WEST|CET|CEST|EET|EEST|MSK|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T|AK[SD]T|HST|JST|KST|HKT|SGT"
     r"|AE[SD]T|NZ[SD]T|Z|(?:Eastern|Pacific|Central|Mountain)(?:\s(?:[Ss]tandard|[Dd]aylight))?(?:\s[Tt]ime)"
@@ -178,7 +181,8 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
     ),
     (
         "clock",
-        r"(?<![\d:.$£€])\b(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<mi>[0-5]\d))?\s?(?P<ap>[ap]\.\s?m\.|[ap]\.?m\b\.?)"
+        r"(?<![\d:.$£€])\b(?:(?P<h0>1[0-2]|0?[1-9])(?:[:.](?P<m0>[0-5]\d))?\s?(?:to|[-–—])\s?)?"
+        r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<mi>[0-5]\d))?\s?(?P<ap>[ap]\.\s?m\.|[ap]\.?m\b\.?)"
         rf"(?:,?\s\(?{_ZONE}\b\)?|\s\(?(?P<local>local\stime|local)\)?)?",
         re.I,
     ),

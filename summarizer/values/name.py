@@ -31,7 +31,7 @@ from summarizer.values.named import is_body, parse
 from summarizer.values.offices import office_holders
 from summarizer.values.spelling import near_miss
 from summarizer.values.state_table import ARM_NAMES
-from summarizer.values.titles import ARMS
+from summarizer.values.titles import ADDITIONS, ARMS, ONE_BODY, US_PRESIDENTS
 
 __all__ = ["compare", "office_holders", "parse", "same_bearer"]
 
@@ -39,7 +39,15 @@ _NO_HOLDERS: Mapping[str, str] = MappingProxyType({})
 
 #: Aliases of one bearer. A metonym is left to `same_bearer`: Moscow is Russia, "Russian officials" isn't.
 _ONE_BEARER = frozenset(
-    {"name.same", "name.transliteration", "name.partial", "name.nickname", "name.order", "name.acronym"}
+    {
+        "name.same",
+        "name.transliteration",
+        "name.partial",
+        "name.nickname",
+        "name.order",
+        "name.acronym",
+        "name.other-name",
+    }
 )
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "&", "at"})
 
@@ -52,6 +60,8 @@ def compare(a: Name, b: Name, holders: Mapping[str, str] = _NO_HOLDERS) -> Verdi
     a, b = sorted((a, b), key=lambda name: (name.key, name.family, name.given, name.state or ""))
     if a.key == b.key:
         return Verdict("same", "name.same", "Both give the same name.")
+    if any({a.key, b.key} <= names for names in ONE_BODY):
+        return Verdict("alias", "name.other-name", f"{_pair(a, b)} are names of one body.")
     if a.state and b.state:
         return _states(a, b, a.state, b.state)
     if a.state or b.state:
@@ -77,7 +87,7 @@ def _pair(a: Name, b: Name) -> str:
 
 
 def _shown(name: Name) -> str:
-    return name.family if name.family.isupper() else name.key.title()
+    return name.family if name.family != name.family.lower() else name.key.title()
 
 
 def _verdict_of_two(a: Name, b: Name) -> Verdict:
@@ -98,7 +108,8 @@ def _bare(name: Name) -> frozenset[str]:
 
 
 def _states(a: Name, b: Name, one: str, other: str) -> Verdict:
-    if one != other:
+    leaders = [US_PRESIDENTS.intersection(name.key.split()) for name in (a, b)]
+    if one != other or (all(leaders) and leaders[0] != leaders[1]):
         return _verdict_of_two(a, b)
     arms = _is_arm(a) + _is_arm(b)
     if arms == 0:
@@ -112,7 +123,7 @@ def _states(a: Name, b: Name, one: str, other: str) -> Verdict:
 
 def _with_state(a: Name, b: Name, holders: Mapping[str, str]) -> Verdict:
     stated, other = (a, b) if a.state else (b, a)
-    if is_body(other) and other.key == " ".join(sorted(_bare(stated), key=stated.key.index)):
+    if not other.given and other.key == " ".join(sorted(_bare(stated), key=stated.key.index)):
         return Verdict("alias", "name.partial", f"{_pair(a, b)}: one leaves the state out.")
     held = holders.get(_office_of(other))
     if held is None:
@@ -153,7 +164,10 @@ def _bodies(a: Name, b: Name, holders: Mapping[str, str]) -> Verdict:
 
 def _body_and_other(a: Name, b: Name, holders: Mapping[str, str]) -> Verdict:
     body, other = (a, b) if is_body(a) else (b, a)
-    if not other.given and (_acronym(other, body) or other.family in body.key.split()):
+    words = body.key.split()
+    short = other.key.split()
+    longer = words[: len(short)] == short and ADDITIONS.issuperset(words[len(short) :])
+    if longer or _acronym(other, body) or _acronym(body, other):
         return Verdict("alias", "name.partial", f"{_pair(a, b)}: one is a short form of the other.")
     office = _office_of(body)
     if office and office in holders and office == other.family:
@@ -171,13 +185,20 @@ def _acronym(short: Name, long: Name) -> bool:
     every = "".join(word[0] for word in words)
     large = "".join(word[0] for word in words if word not in _SMALL)
     return letters in (every, large) or (
-        len(letters) > 2 and letters == large[:-1] and short.family.isupper()
+        len(letters) > 2 and letters == large[:-1] and short.family != letters
     )
 
 
 def _spelled_alike(a: Name, b: Name) -> bool:
     x, y = a.key.split(), b.key.split()
-    return len(x) == len(y) and all(given.cognate(p, q) for p, q in zip(x, y, strict=True))
+    if len(x) != len(y):
+        return False
+    return all(given.cognate(p, q) or _cut_short(p, q) or _cut_short(q, p) for p, q in zip(x, y, strict=True))
+
+
+def _cut_short(short: str, long: str) -> bool:
+    """Whether a word of a body's name is cut short: Met for Metropolitan."""
+    return len(short) >= 3 and len(long) > len(short) + 2 and long.startswith(short)
 
 
 # --- persons ----------------------------------------------------------------------------

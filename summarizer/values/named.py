@@ -17,6 +17,7 @@ from summarizer.values.titles import (
     FIELDS,
     GENERIC,
     HONORIFICS,
+    LEGAL_FORMS,
     OFFICES,
     PARTICLES,
     QUALIFIERS,
@@ -64,7 +65,7 @@ def parse(text: str) -> Name | None:
 
 def is_body(name: Name) -> bool:
     """Whether this is a body by its form: an acronym, or several words that are all `family`."""
-    return not name.given and (" " in name.family or name.family.isupper())
+    return not name.given and (" " in name.family or name.family != name.family.lower())
 
 
 # --- states -----------------------------------------------------------------------------
@@ -91,9 +92,9 @@ def _state(bare: str) -> Name | None:
 def _part_of_state(bare: str) -> Name | None:
     """Read the likes of "Russian officials", "the Foreign Ministry of Ukraine", "Biden administration"."""
     words = fold(_POSSESSIVE.sub("", _CO.sub("co", bare))).split()
-    leader = words[-2] if 1 < len(words) <= 3 else ""
-    if words[-1] == "administration" and {leader, leader.removesuffix("s")} & US_PRESIDENTS:
-        return _of("united states", ["administration"])
+    leader = _leader(words)
+    if words[-1] == "administration" and leader:
+        return _of("united states", [leader, "administration"])
     if not _FORMER.isdisjoint(words):
         return None
     while len(words) > 2 and (words[0] in _VAGUE):
@@ -106,6 +107,12 @@ def _part_of_state(bare: str) -> Name | None:
         return Name(key=" ".join(rest), family=" ".join(rest), state=key)
     known = all(word in GENERIC or word in ARMS or word in QUALIFIERS for word in rest)
     return _of(key, rest) if known and any(word in GENERIC or word in ARMS for word in rest) else None
+
+
+def _leader(words: list[str]) -> str:
+    """Find the president of the USA in "President Trump's administration"; empty when there is none."""
+    last = words[-2] if 1 < len(words) <= 3 else ""
+    return next((name for name in (last, last.removesuffix("s")) if name in US_PRESIDENTS), "")
 
 
 def _of(state: str, rest: list[str]) -> Name:
@@ -122,11 +129,12 @@ def _leading_state(words: list[str]) -> tuple[str, list[str]] | None:
 
 
 def _trailing_state(words: list[str]) -> tuple[str, list[str]] | None:
-    if "of" not in words[:-1]:
+    at = max((i for i, word in enumerate(words[:-1]) if word in ("of", "for")), default=-1)
+    if at < 0:
         return None
-    at = len(words) - 1 - words[::-1].index("of")
     tail = words[at + 1 :]
-    key = states.named(" ".join(tail[1:] if tail[0] == "the" else tail))
+    form = " ".join(tail[1:] if tail[0] == "the" else tail)
+    key = states.named(form) or (states.spoken_of(form) if states.is_seat(form) else None)
     return (key, words[:at]) if key else None
 
 
@@ -137,6 +145,8 @@ def _body(bare: str) -> Name | None:
     words = bare.split()
     if len(words) == 1:
         return _acronym(bare)
+    if words[-1] in ("administration", "government", "cabinet"):
+        return _leaders_government(words)
     capital = [word for word in words if _capitalised(word)]
     cued = any(fold(word) in BODIES for word in capital)
     joined = _capitalised(words[0]) and any(w in _JOINS for w in words[1:-1])
@@ -146,13 +156,26 @@ def _body(bare: str) -> Name | None:
         return None
     start = next(i for i, word in enumerate(words) if _capitalised(word))
     plain = fold(_CO.sub("co", " ".join(words[start:]))).split()
+    while len(plain) > 1 and plain[-1] in LEGAL_FORMS:
+        plain.pop()
     key = " ".join(BRITISH.get(word, word) for word in plain)
-    return Name(key=key, family=key) if " " in key else None
+    return Name(key=key, family=key)
+
+
+def _leaders_government(words: list[str]) -> Name | None:
+    """Read "the Macron government", whose state the articles may tell."""
+    leader = [fold(_POSSESSIVE.sub("", word)) for word in words[:-1] if _capitalised(word)]
+    if not leader or states.is_nationality(leader[-1]):
+        return None
+    key = f"{leader[-1]} {words[-1]}"
+    return Name(key=key, family=key)
 
 
 def _acronym(word: str) -> Name | None:
     plain = word.replace(".", "")
-    if not (plain.isascii() and plain.isalpha() and 2 <= len(plain) <= 6 and plain.isupper()):
+    if not (plain.isascii() and plain.isalpha() and 2 <= len(plain) <= 6):
+        return None
+    if not plain[-1].isupper() or sum(map(str.isupper, plain)) < 2:
         return None
     return Name(key=plain.lower(), family=plain)
 
@@ -219,9 +242,17 @@ def _after_office(words: list[str]) -> int:
         return 0
     at = last + 1
     if at < len(words) and fold(words[at]) in ("of", "for"):
-        while at < len(words) and (fold(words[at]) in FIELDS or states.named(fold(words[at]))):
+        while at < len(words) and (fold(words[at]) in FIELDS or states.spoken_of(fold(words[at]))):
             at += 1
+        # "Mayor of Croydon" and "head of the FBI" name nobody; "Mayor of Croydon Ann Lee" does.
+        if fold(words[last + 1]) in ("of", "for") and at < len(words) and _is_elsewhere(words, last, at):
+            return at + 1 if len(words) - at > 2 else len(words)
     return at
+
+
+def _is_elsewhere(words: list[str], office: int, at: int) -> bool:
+    """Whether what follows "of" is no field of office and no state, so that it is a place or a body."""
+    return all(fold(word) in ("of", "for", "the") for word in words[office + 1 : at])
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -261,6 +292,9 @@ def _built(words: list[str]) -> Name | None:
 
 
 def _is_unnamed(parts: list[str]) -> bool:
+    whole = " ".join(parts)
+    if states.is_nationality(whole) or states.is_nationality(whole.removesuffix("s")):
+        return True
     return parts[-1] in UNNAMED or (
         len(parts) == 1 and (parts[0] in PARTICLES or states.is_nationality(parts[0]))
     )

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.values.counted import plural
-from summarizer.values.numbers import Token, attached, word_at, word_set
+from summarizer.values.tokens import Token, attached, word_at, word_set
 from summarizer.values.units import unit_at
 
 #: Words that number things: what follows is a label in lower or upper case.
-_DESIGNATORS = word_set("""flight route gate room stream boeing airbus highway interstate apollo section article chapter page phase
-    level type class number nos no channel platform terminal pier block caption figure table step part volume
-    episode season resolution paragraph line zone district ward floor apartment suite windows iphone galaxy
-    playstation formula engine train bus tram ship lane box unit station war act rule title item question answer
-    version model mark category tier stage square studio hall building grade rank""")
+_DESIGNATORS = word_set(
+    """flight route gate room stream boeing airbus highway interstate apollo section article chapter page
+    phase level type class number nos no channel platform terminal pier block caption figure table step
+    part volume episode season resolution paragraph line zone district ward floor apartment suite
+    windows iphone galaxy playstation formula engine train bus tram ship lane box unit station war act
+    rule title item question answer version model mark category tier stage square studio hall building
+    grade rank"""
+)
 _STREETS = word_set("street st road rd avenue ave lane drive boulevard blvd square downing way court")
 #: Capitalised words before a figure that are ordinary words at the start of a sentence.
-_ORDINARY = word_set("""about around some roughly approximately over under nearly almost at least most more than fewer less up to
-    only just the a an in on by for of from with and or but all these those their his her its our another other
-    after before since when while as if who that which killed injured between both every each last first next
-    within during among then there here police officials authorities least exactly another additional estimated
-    another also because until where if aged ages magnitude nobody not no another per plus minus was were is are
-    has have had""")
+_ORDINARY = word_set(
+    """about around some roughly approximately over under nearly almost at least most more than fewer less
+    up to only just the a an in on by for of from with and or but all these those their his her its our
+    another other after before since when while as if who that which killed injured between both every
+    each last first next within during among then there here police officials authorities least exactly
+    another additional estimated another also because until where if aged ages magnitude nobody not no
+    another per plus minus was were is are has have had"""
+)
 _NAMES = word_set("nine five seven eight ten three four six two")
 
 
@@ -102,8 +107,10 @@ def _after_name(tokens: Sequence[Token], first: int, after: int) -> bool:
 
 
 def _clock_or_identifier(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """Recognise "at 6.10", "Registration Number: 130349": what has six digits without a comma counts plural nouns only."""
+    """Recognise "at 6.10", "Registration Number: 130349": six digits without a comma count plural nouns only."""
     text = tokens[first].text
+    if word_at(tokens, after) == "o'clock":
+        return True
     if tokens[first].kind != "num":
         return False
     if (
@@ -127,6 +134,8 @@ def _address(tokens: Sequence[Token], after: int) -> bool:
 
 def _run_of_digits(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Recognise "0207 782 4368": two numbers with only a space between, or a part of one with hyphens."""
+    if after < len(tokens) and plural(tokens[after]):
+        return False
     for i in (first - 1, after):
         if 0 <= i < len(tokens) and tokens[i].kind == "num" and tokens[first].kind == "num":
             return True

@@ -1,95 +1,28 @@
-"""Numbers as text gives them: tokens, digits, number words, dozens, fractions, vague plurals.
-
-One linear pass of one regular expression makes the tokens; everything after that looks at a bounded
-number of neighbours, so that hostile text costs no more than its length.
-"""
+"""Figures as text gives them: digits, number words, dozens, vague plurals. No comparator, no unit."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
-Style = Literal["plain", "dozen", "fraction", "vague", "couple"]
-
-_TOKEN = re.compile(
-    r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?)"
-    r"|(?P<cur>(?:US|AU|CA|NZ|HK|A|C|S)?\$|[£€¥₹₽₩₪])"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
-    r"|(?P<mark>[^\w\s]|_)"
+from summarizer.values.fractions import fraction, half
+from summarizer.values.tokens import (
+    MONEY_SCALES,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+    UNITS,
+    Figure,
+    Style,
+    Token,
+    attached,
+    step_of,
+    word_at,
 )
+
 #: Digits longer than this are an identifier, not a figure.
 _LONGEST = 24
-
-
-@dataclass(frozen=True)
-class Token:
-    """One token of a text. `lower` is the word folded for look-up; `start` and `end` are characters."""
-
-    kind: str
-    text: str
-    lower: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A bare number that was read: no comparator, no unit.
-
-    `step` is the size of the last digit that the words commit themselves to (1 for 57, 100,000 for
-    "100,000", 10,000,000 for "2.07 billion"). `ceiling` is set for vague plurals only.
-    `first` and `after` are token indices, `after` exclusive.
-    """
-
-    value: Decimal
-    step: Decimal
-    style: Style
-    first: int
-    after: int
-    scaled: bool = False
-    ceiling: Decimal | None = None
-
-
-def word_set(text: str) -> frozenset[str]:
-    """Split a table written as running words."""
-    return frozenset(text.split())
-
-
-def tokenise(text: str) -> tuple[Token, ...]:
-    """Every token of `text`, in order. White space and stray combining marks are left out."""
-    return tuple(
-        Token(m.lastgroup or "", m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
-        for m in _TOKEN.finditer(text)
-    )
-
-
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-UNITS: dict[str, int] = {word: n for n, word in enumerate(_ONES)}
-TENS: dict[str, int] = {word: 10 * n for n, word in enumerate(_TENS, 2)}
-SCALES: dict[str, int] = {
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-}
-#: Abbreviated scales. Those of one letter are a scale only after a currency sign.
-SHORT_SCALES: dict[str, int] = {
-    "bn": 10**9,
-    "tn": 10**12,
-    "mn": 10**6,
-    "mln": 10**6,
-    "bln": 10**9,
-    "k": 10**3,
-}
-MONEY_SCALES: dict[str, int] = {"m": 10**6, "b": 10**9, "t": 10**12}
 _VAGUE: dict[str, tuple[int, int]] = {
     "dozens": (24, 99),
     "scores": (40, 199),
@@ -100,38 +33,7 @@ _VAGUE: dict[str, tuple[int, int]] = {
     "trillions": (2 * 10**12, 10**13 - 1),
 }
 _VAGUE_OF: dict[str, int] = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000}
-_PARTS: dict[str, int] = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "eighth": 8,
-    "tenth": 10,
-}
-_WHOLES = word_set("of the its their his her our all")
 _FEW = frozenset({"several", "few"})
-
-
-def small_number(word: str) -> int | None:
-    """Return the whole number that one word or a run of digits (up to 4) says, or None: "two", "12", "twenty"."""
-    folded = word.lower()
-    if folded in ("a", "an"):
-        return 1
-    if folded.isascii() and folded.isdigit():
-        return int(folded) if len(folded) <= 4 else None
-    return UNITS.get(folded, TENS.get(folded))
-
-
-def attached(tokens: Sequence[Token], i: int) -> bool:
-    """Return True when token `i` follows the one before it without a space."""
-    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
-
-
-def word_at(tokens: Sequence[Token], i: int) -> str:
-    """Folded text of token `i`, empty beyond either end."""
-    return tokens[i].lower if 0 <= i < len(tokens) else ""
 
 
 def read(tokens: Sequence[Token], i: int, money: bool = False) -> Figure | None:
@@ -140,22 +42,11 @@ def read(tokens: Sequence[Token], i: int, money: bool = False) -> Figure | None:
         return _digits(tokens, i, money)
     if tokens[i].kind != "word":
         return None
-    for reader in (_vague, _several, _part, _article, _cardinal):
+    for reader in (_vague, _several, fraction, _article, _cardinal):
         figure = reader(tokens, i)
         if figure is not None:
             return figure
     return None
-
-
-def step_of(value: Decimal) -> Decimal:
-    """Size of the last digit written: 100,000 → 100,000; 57 → 1; 5.25 → 0.01."""
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < 0:
-        return Decimal(1).scaleb(exponent)
-    step = Decimal(1)
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step
 
 
 def _digits(tokens: Sequence[Token], i: int, money: bool) -> Figure | None:
@@ -253,82 +144,12 @@ def _couple(tokens: Sequence[Token], i: int, at: int) -> Figure | None:
     return Figure(Decimal(2), Decimal(1), "couple", i, at + 1) if at + 1 == len(tokens) else None
 
 
-def _part(tokens: Sequence[Token], i: int) -> Figure | None:
-    """Fractions, as percent: "half of", "a third", "two-thirds", "three quarters", "one in five"."""
-    word = tokens[i].lower
-    if word == "half":
-        return _half(tokens, i)
-    top = small_number(word)
-    if top is None or top == 0:
-        return None
-    return _out_of(tokens, i, top) or _nths(tokens, i, top)
-
-
-def _nths(tokens: Sequence[Token], i: int, top: int) -> Figure | None:
-    at = i + 1
-    if word_at(tokens, at) == "-":
-        at += 1
-    name = word_at(tokens, at)
-    parts = _PARTS.get(name, _PARTS.get(name.removesuffix("s")))
-    if parts is None or (name.endswith("s") != (top > 1)) or top >= parts:
-        return None
-    follows = word_at(tokens, at + 1)
-    if name == "quarter" and follows == "of" and word_at(tokens, at + 2) == "a":
-        return _part_of_scale(tokens, i, at + 3, Decimal(top) / parts)
-    if top == 1 and at + 1 < len(tokens) and follows not in _WHOLES:
-        return None  # an ordinal: "a third missile"; a stretch of time: "a quarter"
-    if parts == 4 and follows not in ("of", ""):
-        return None  # "two quarters": of a year
-    return _share(Decimal(100 * top) / parts, i, at + 1)
-
-
-def _share(percent: Decimal, first: int, after: int) -> Figure:
-    return Figure(round(percent, 4), Decimal(1), "fraction", first, after)
-
-
-def _half(tokens: Sequence[Token], i: int) -> Figure | None:
-    follows = word_at(tokens, i + 1)
-    if follows in ("a", "-"):
-        return _part_of_scale(tokens, i, i + 2, Decimal("0.5"))
-    if follows in ("million", "billion"):
-        return _part_of_scale(tokens, i, i + 1, Decimal("0.5"))
-    if (follows in _WHOLES or i + 1 == len(tokens)) and word_at(tokens, i - 1) not in ("first", "second"):
-        return _share(Decimal(50), i, i + 1)
-    return None
-
-
-def _part_of_scale(tokens: Sequence[Token], first: int, at: int, part: Decimal) -> Figure | None:
-    word = word_at(tokens, at)
-    if word == "dozen":
-        return Figure(part * 12, Decimal(1), "dozen", first, at + 1)
-    if word not in SCALES:
-        return None
-    value = (part * SCALES[word]).to_integral_value()
-    return Figure(value, step_of(value), "plain", first, at + 1, scaled=True)
-
-
-def _out_of(tokens: Sequence[Token], i: int, top: int) -> Figure | None:
-    """Recognise "one in five", "nine out of ten" (words or digits, the second at least the first)."""
-    at = i + 1
-    if word_at(tokens, at) == "out" and word_at(tokens, at + 1) == "of":
-        at += 2
-    elif word_at(tokens, at) == "in" and tokens[i].lower not in ("a", "an"):
-        at += 1
-    else:
-        return None
-    bottom = small_number(word_at(tokens, at))
-    plain = word_at(tokens, at) not in ("a", "an", "one", "") and word_at(tokens, at + 1) not in SCALES
-    if bottom is None or not plain or not 2 <= bottom <= 100 or top >= bottom:
-        return None
-    return _share(Decimal(100 * top) / bottom, i, at + 1)
-
-
 def _article(tokens: Sequence[Token], i: int) -> Figure | None:
     """Recognise "a dozen", "a hundred", "a million", "a half-million"."""
     if tokens[i].lower not in ("a", "an", "one"):
         return None
     if word_at(tokens, i + 1) == "half" and word_at(tokens, i + 2) in ("-", "million", "billion"):
-        inner = _half(tokens, i + 1)
+        inner = half(tokens, i + 1)
         return None if inner is None else replace(inner, first=i)
     if word_at(tokens, i + 1) in SCALES or word_at(tokens, i + 1) == "dozen":
         if tokens[i].lower == "one":

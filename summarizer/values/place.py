@@ -33,6 +33,7 @@ _CITY_OF = re.compile(
     r"^(?:(.{2,40}?) )?(?:port |resort |border )?"
     r"(?:city|town|village|capital|province|region|district|suburb|island) of (.{2,80})$"
 )
+_BORDER = re.compile(r"^(?:along |near |at )?(?:the )?(?:border (?:with|of) (.{2,40})|(.{2,40}) borders?)$")
 _LEVELS = wordset(
     """
     region province district oblast area city county state town island peninsula governorate
@@ -92,7 +93,14 @@ def _unwrapped(step: str) -> tuple[str, list[str]]:
     if match := _CITY_OF.match(step):
         key = states.attributive(match[1]) or states.attributive(match[1].split()[-1]) if match[1] else None
         return _canonical(match[2]), [key] if key else []
-    return _quarter(step) or _owned(step) or (_canonical(step), [])
+    return _border(step) or _quarter(step) or _owned(step) or (_canonical(step), [])
+
+
+def _border(step: str) -> tuple[str, list[str]] | None:
+    """Read "the border with Ukraine", "Ukraine's border", "the Ukrainian border": one line, in neither state alone."""
+    match = _BORDER.match(step)
+    key = states.attributive(match[1] or match[2]) if match else None
+    return (f"{key} border", []) if key else None
 
 
 def _quarter(step: str) -> tuple[str, list[str]] | None:
@@ -126,7 +134,7 @@ def _canonical(form: str, position: int = 0) -> str:
         return "united states"
     if position and form == "washington":
         return "washington state"
-    plain = form.removeprefix("st ") if form.startswith("st st ") else form
+    plain = f"st {form.removeprefix('saint ')}" if form.startswith("saint ") else form
     return EXONYMS.get(plain, plain)
 
 
@@ -162,7 +170,7 @@ def _compare(a: Place, b: Place) -> Verdict:
         return Verdict("refined_by", "place.contained", f"{_shown(b.place)} is in {_shown(a.place)}.")
     if _spelled_alike(a.place, b.place):
         return _one_name(a, b, "alias", "place.transliteration")
-    return _levels(a, b) or _opposite(a, b) or _siblings(a, b) or _unknown(a, b)
+    return _levels(a, b) or _siblings(a, b) or _opposite(a, b) or _unknown(a, b)
 
 
 def _shown(key: str) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from summarizer.records import Interval, Number, Quantity
 from summarizer.values.base import Verdict
-from summarizer.values.numbers import word_set
+from summarizer.values.tokens import word_set
 from summarizer.values.units import Unit, named
 
 _INFINITE = float("inf")

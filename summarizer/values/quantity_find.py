@@ -13,14 +13,17 @@ from summarizer.values.base import Found
 from summarizer.values.bounds import Bound, Edge, after, before, edge, interval, rounded
 from summarizer.values.counted import counted_at
 from summarizer.values.names_with_numbers import is_label
-from summarizer.values.numbers import Figure, Token, attached, read, tokenise, word_at, word_set
+from summarizer.values.numbers import read
+from summarizer.values.tokens import Figure, Token, attached, tokenise, word_at, word_set
 from summarizer.values.units import CURRENCY, named, rate_at, unit_at
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 #: Seconds after "one" that make it a pronoun or a part of an idiom rather than a count.
-_PRONOUN_NEXT = word_set("""of off other another who that which would has is was to and or day thing side time way hand after by can could should
-    will must might may in on at for from with as but if when where the a an more point such had were are do does
-    did said""")
+_PRONOUN_NEXT = word_set(
+    """of off other another who that which would has is was to and or day thing side time way hand after by
+    can could should will must might may in on at for from with as but if when where the a an more point
+    such had were are do does did said"""
+)
 _PRONOUN_LAST = word_set(
     "no any some every each this that the which another only not number day everyone last first next"
 )
@@ -185,6 +188,8 @@ def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
     follows = tokens[amount.after] if amount.after < len(tokens) else None
     if follows is None or (follows.kind != "word" and follows.lower != "-"):
         return before(tokens, amount.first)[0] == ""
+    if follows.lower in ("or", "to") and amount.after + 1 < len(tokens):
+        return read(tokens, amount.after + 1) is None
     return follows.lower in _PRONOUN_NEXT or word_at(tokens, amount.first - 1) in _PRONOUN_LAST
 
 
@@ -221,18 +226,16 @@ def _share_unit(low: Amount, high: Amount) -> tuple[Amount, Amount]:
 
 
 def _counted(tokens: Sequence[Token], last: Amount, end: int) -> tuple[str | None, int]:
-    if last.unit == "age":
-        return "age", end
+    """Return what a plain figure counts and the index after its noun; a measured one counts nothing."""
     if last.unit is not None:
-        return None, end
-    at = end
-    if word_at(tokens, at) == "-" and attached(tokens, at) and attached(tokens, at + 1):
-        hit = unit_at(tokens, at + 1)
-        return (
-            (tokens[at + 1].lower, at + 2) if hit is None and tokens[at + 1].kind == "word" else (None, end)
-        )
-    hit_noun = counted_at(tokens, at) if at < len(tokens) else None
-    return hit_noun if hit_noun is not None else (None, end)
+        return ("age" if last.unit == "age" else None), end
+    if word_at(tokens, end) == "-" and attached(tokens, end) and attached(tokens, end + 1):
+        if tokens[end + 1].kind != "word":
+            return None, end
+        word = tokens[end + 1].lower
+        return (None if word == "strong" else word), end + 2
+    hit = counted_at(tokens, end) if end < len(tokens) else None
+    return hit if hit is not None else (None, end)
 
 
 def _rate(tokens: Sequence[Token], unit: str | None, end: int) -> tuple[str | None, int]:
@@ -248,7 +251,7 @@ def _build(low: Amount, high: Amount | None, bound: Bound, labels: tuple[str | N
     floor = None if unit in ("c", "f") else Decimal(0)
     first = edge(low.figure, bound, counts, floor)
     second = first if high is None else edge(high.figure, bound, counts, floor)
-    joined = first if high is None else _join(first, second)
+    joined = first if high is None else _join((low, first), (high, second), bound)
     keep = low.figure.value if high is None else None
     exact = high is None and not bound and not rounded(low.figure)
     return Quantity(
@@ -264,6 +267,8 @@ def _fractional(amount: Amount) -> bool:
     return amount.figure.value != amount.figure.value.to_integral_value()
 
 
-def _join(first: Edge, second: Edge) -> Edge:
-    """One range from both ends; a rounded end reaches no further than its own figure unless "about" says so."""
-    return Edge((first.hard[0], second.hard[1]), (first.soft[0], second.soft[1]))
+def _join(low: tuple[Amount, Edge], high: tuple[Amount, Edge], bound: Bound) -> Edge:
+    """Return one range from both ends; a reader takes the ends as written unless "about" or a bound says otherwise."""
+    hard = (low[1].hard[0], high[1].hard[1])
+    soft = (low[1].soft[0], high[1].soft[1]) if bound else (low[0].figure.value, high[0].figure.value)
+    return Edge(hard, soft)

@@ -55,6 +55,7 @@ def wordset(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Put `text` in lower-case ASCII words with single blanks: "U.S." → `us`, "N'Djamena" → `ndjamena`."""
     cut = _INITIALISM.sub(r"\1", text[:LONGEST])
@@ -93,7 +94,7 @@ def near_miss(a: str, b: str) -> bool:
     A slip is a letter dropped, two swapped, a vowel for a vowel, or a consonant for one that sounds
     like it (Zicong / Sicong; not Obama / Osama).
     """
-    if min(len(a), len(b)) < SHORT or abs(len(a) - len(b)) > 1:
+    if a == b or min(len(a), len(b)) < SHORT or abs(len(a) - len(b)) > 1:
         return False
     start = next((i for i, (p, q) in enumerate(zip(a, b, strict=False)) if p != q), min(len(a), len(b)))
     x, y = a[start:], b[start:]

@@ -282,6 +282,7 @@ EXONYMS = {
     "kiev": "kyiv",
     "peking": "beijing",
     "teheran": "tehran",
+    "new delhi": "delhi",
     "ulan bator": "ulaanbaatar",
     "kishinev": "chisinau",
     "berne": "bern",

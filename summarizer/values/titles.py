@@ -7,7 +7,7 @@ from summarizer.values.spelling import wordset
 #: Stand before a name and are dropped, only from the front: some are surnames too (King, Major, Prince).
 HONORIFICS = wordset(
     """
-    mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau senor senora sheikh sheik
+    executive mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau senor senora sheikh sheik
     shaikh hajji professor prof reverend rev father brother sister rabbi imam mullah ayatollah grand
     archbishop bishop cardinal pope king queen prince princess emperor emir sultan crown saint st
     general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal private admiral
@@ -92,7 +92,7 @@ BODIES = wordset(
     coalition authority administration board guard corps team international treaty ministries motors
     industries holdings partners exchange press television radio observatory rights watch center centre
     nations state militia army navy cross crescent nine government cabinet embassy laboratory museum
-    library tribunal security intelligence unit squad command staff campaign brotherhood
+    library tribunal security intelligence unit squad command staff campaign brotherhood centers centres
     """
 )
 
@@ -136,7 +136,23 @@ BRITISH = {
     "organisation": "organization",
     "defence": "defense",
     "centre": "center",
+    "centres": "centers",
     "labour": "labor",
     "programme": "program",
     "organisations": "organizations",
 }
+
+#: Legal forms of companies, left off at the end of a name.
+LEGAL_FORMS = wordset("inc corp co ltd limited plc llc corporation company ag sa gmbh nv")
+
+#: Bodies that go by names no rule leads from one to the other; sources: the bodies' own English pages.
+ONE_BODY = (
+    frozenset({"islamic state", "is", "isis", "isil", "daesh", "islamic state group"}),
+    frozenset({"metropolitan police", "metropolitan police service", "met police", "scotland yard"}),
+)
+
+#: What a body's name may add without making another body of it ("Goldman Sachs Group"). A foundation, campaign
+#: or administration is not the person it is called after.
+ADDITIONS = wordset(
+    "group holdings motors airlines airways industries partners party movement newspaper news company"
+)

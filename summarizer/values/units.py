@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.values.numbers import Token, attached, word_at, word_set
+from summarizer.values.tokens import Token, attached, word_at, word_set
 
 
 @dataclass(frozen=True)

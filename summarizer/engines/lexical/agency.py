@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.engines.lexical.page import Item, bare
-from summarizer.engines.lexical.speakers import noun_phrase_after, noun_phrase_before, speaks
+from summarizer.engines.lexical.phrases import noun_phrase_after, noun_phrase_before, speaks
 from summarizer.engines.lexical.vocabulary import BE, PRONOUNS, RIGHT_STOPS
 from summarizer.text.lexicon import STOPWORDS
 
@@ -151,7 +151,12 @@ def _noun_phrase(items: Sequence[Item], first: int, stop: int) -> str:
     for item in items[first:stop]:
         if item.mark or item.low in RIGHT_STOPS | {"of", "between", "against", "for"}:
             break
-        if taken and item.low.endswith("ing") and item.low not in EVENTS and taken[-1].lower() not in STOPWORDS:
+        if (
+            taken
+            and item.low.endswith("ing")
+            and item.low not in EVENTS
+            and taken[-1].lower() not in STOPWORDS
+        ):
             break
         taken.append(item.text)
     content = [word for word in taken if word.lower() not in STOPWORDS]
@@ -159,7 +164,8 @@ def _noun_phrase(items: Sequence[Item], first: int, stop: int) -> str:
         return ""
     if content[-1][:1].isupper():
         return " ".join(word for word in content[-3:] if word[:1].isupper())
-    return "the " + " ".join(content[-2:])
+    take = 3 if len(content) > 2 and "-" in content[-2] and content[-3][:1].isupper() else 2
+    return "the " + " ".join(content[-take:])
 
 
 def _event_before(items: Sequence[Item], index: int) -> str:

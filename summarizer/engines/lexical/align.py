@@ -45,7 +45,7 @@ def align(claims: Sequence[Claim]) -> tuple[Group, ...]:
     features = [_features(claim) for claim in claims]
     idf = _idf(features)
     pairs = sorted(_pairs(features, idf), key=lambda pair: (-pair[0], pair[1], pair[2]))
-    groups = _merge(features, pairs, idf)
+    groups = _merge(features, pairs)
     return tuple(_group([features[i].claim for i in group]) for group in sorted(groups))
 
 
@@ -88,7 +88,7 @@ def _enough(a: _Features, b: _Features, idf: Mapping[str, float]) -> float | Non
     least = THRESHOLD[a.claim.value.kind]
     if a.claim.source == b.claim.source:
         # One article that gives two different answers gives them to two questions, far oftener than not.
-        if a.claim.value.kind != "text" and not answers_alike(a.claim, b.claim):
+        if a.claim.value.kind in {"quantity", "moment"} and not answers_alike(a.claim, b.claim):
             return None
         least = _ONE_SOURCE
     if is_generic(a.claim) or is_generic(b.claim):
@@ -115,9 +115,7 @@ def _pairs(features: Sequence[_Features], idf: Mapping[str, float]) -> Iterable[
                 yield found, number, other
 
 
-def _merge(
-    features: Sequence[_Features], pairs: Sequence[tuple[float, int, int]], idf: Mapping[str, float]
-) -> list[list[int]]:
+def _merge(features: Sequence[_Features], pairs: Sequence[tuple[float, int, int]]) -> list[list[int]]:
     """Complete-link groups, best pair first; a group's members are in ascending order."""
     linked = {(first, second) for _, first, second in pairs}
     home = list(range(len(features)))
@@ -142,11 +140,15 @@ def _all_linked(
     if strong * 2 < len(pairs):
         return False
     return all(
-        pair in linked
-        or (features[pair[0]].claim.source != features[pair[1]].claim.source
-            and may_meet(features[pair[0]].claim, features[pair[1]].claim))
-        for pair in pairs
-    )  # fmt: skip
+        pair in linked or _tolerable(features[pair[0]].claim, features[pair[1]].claim) for pair in pairs
+    )
+
+
+def _tolerable(a: Claim, b: Claim) -> bool:
+    """A pair below the threshold that two strong pairs bring together: it must pass the gate all the same."""
+    if not may_meet(a, b) or is_generic(a) or is_generic(b):
+        return False
+    return a.source != b.source or a.value.kind == "name" or answers_alike(a, b)
 
 
 def _group(claims: Sequence[Claim]) -> Group:

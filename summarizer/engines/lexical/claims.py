@@ -18,6 +18,7 @@ from summarizer.engines.lexical.speakers import Frame
 from summarizer.engines.lexical.stems import content
 from summarizer.engines.lexical.voices import Voice, Voices
 from summarizer.records import Kind, Modality, Quantity
+from summarizer.text.lexicon import NUMBER_WORDS
 from summarizer.values import modality, quantity
 from summarizer.values.base import Found
 
@@ -25,6 +26,8 @@ MOST = 25
 _MOST_TEXT = 9
 _LONGEST_SENTENCE = 700
 #: "the two leaders" repeats a number that is no news.
+#: Most sentences hold no number: looking first is cheap.
+_NUMBER = re.compile(r"\d|\b(?:" + "|".join(sorted(NUMBER_WORDS)) + r")\b", re.I)
 _TRIVIAL = 3
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|their|his|her|its) $", re.I)
 #: Weight of one figure, date, name or agent in the choice among sentences; lead sentences get more.
@@ -76,7 +79,9 @@ def _weight(read: _Read, title: frozenset[str], roster: Roster) -> float:
     lead = _LEAD_BONUS[read.number] if read.number < len(_LEAD_BONUS) else 0.0
     own = content(read.sentence.text)
     shared = len(own & title) / max(4, len(title)) if title else 0.0
-    named = sum(1 for actor in roster.actors[:6] if any(form in read.sentence.text for form, _ in actor.forms))
+    named = sum(
+        1 for actor in roster.actors[:6] if any(form in read.sentence.text for form, _ in actor.forms)
+    )
     place = 1.0 / (1 + read.number / 10)
     return lead + 3 * shared + 0.5 * min(named, 3) + place
 
@@ -118,13 +123,17 @@ def _figures(read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator
     sentence = read.sentence
     if len(sentence.text) > _LONGEST_SENTENCE:
         return
+    if not _NUMBER.search(sentence.text):
+        return
     for found in quantity.find(sentence.text):
         asked = figures.ask(sentence.text, found)
         if asked is None or _inside(found, read.moments):
             continue
         value = sentence.text[found.start : asked.end]
         start = sentence.start + found.start
-        draft = _draft(read, voices, asked.question, "quantity", value, start, _when(read, found.start, voices))
+        draft = _draft(
+            read, voices, asked.question, "quantity", value, start, _when(read, found.start, voices)
+        )
         bonus = 2.0 if found.normal.unit is None and found.normal.counted else 1.0
         if _ANAPHORIC.search(sentence.text[max(0, found.start - 8) : found.start]) and len(found.text) < 20:
             if found.normal.exact and (found.normal.hard[1] or 9) <= _TRIVIAL:
@@ -150,14 +159,18 @@ def _dates(read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator[S
             yield Scored(weights[read.number] + 1.0, start, draft)
 
 
-def _agents(page: Page, reads: Sequence[_Read], voices: Voices, weights: dict[int, float]) -> Iterator[Scored]:
+def _agents(
+    page: Page, reads: Sequence[_Read], voices: Voices, weights: dict[int, float]
+) -> Iterator[Scored]:
     for paragraph in page.paragraphs:
         for agent in agency.agents(paragraph.items):
             read = next((r for r in reads if r.sentence.start <= agent.start < r.sentence.end), None)
             if read is None or len(read.sentence.text) > _LONGEST_SENTENCE:
                 continue
             near = agent.start - read.sentence.start
-            draft = _draft(read, voices, agent.question, "name", agent.agent, agent.start, _when(read, near, voices))
+            draft = _draft(
+                read, voices, agent.question, "name", agent.agent, agent.start, _when(read, near, voices)
+            )
             yield Scored(weights[read.number] + 1.5, agent.start, draft)
 
 

@@ -19,11 +19,16 @@ from summarizer.text.tokens import Token, tokens
 from summarizer.values import moment
 
 _FUTURE = re.compile(
-    r"\b(?:will|scheduled|slated|set to|plans? to|planning to|expected to|upcoming|due to|to be held|agreed to|taking place)\b", re.I
+    r"\b(?:will|scheduled|slated|set to|plans? to|planning to|expected to|"
+    r"upcoming|due to|to be held|agreed to|taking place)"
+    r"\b",
+    re.I,
 )
 _CLAUSE = re.compile(r"[;:](?!\d)|[–—\"“”]|--|, (?:and|but|which|who|while|when|where|as) | but ")
 _CONTENT_WORDS = 16
-_SAID = re.compile(r"^.{0,160}?\b(?:said|says|told [\w’']{1,30}|announced|confirmed|estimated)\b(?: [A-Z][a-z]+day)?(?: that)? ")
+_SAID = re.compile(
+    r"^.{0,160}?\b(?:said|says|told [\w’']{1,30}|announced|confirmed|estimated)\b(?: [A-Z][a-z]+day)?(?: that)? "
+)
 #: A date this close after a verb of saying, with no noun of event between, dates the saying (characters).
 _BESIDE = 30
 #: Deverbal nouns for the few event verbs whose date is the event's ("spoke on Wednesday" is a conversation).
@@ -31,8 +36,12 @@ _VERB_EVENTS = {"spoke": "conversation", "met": "meeting"}
 _WILL_EVENTS = {"speak": "conversation", "meet": "meeting"}
 _IN_NAMES = frozenset({"and", "the", "of", "his", "her", "president", "counterpart", "leader", "officials"})
 _BACK = re.compile(r"^(?:earlier|last|yesterday)\b|\bago$|\bearlier$", re.I)
-_PAST_BEFORE = re.compile(r"\b(?:held|was|were|happened|spoke|met|took place|began|ended) (?:(?:on|in|late|early) )?$")
-_HOLDING = frozenset("hold holding held host hosting attend resume begin start discuss preview join have".split())
+_PAST_BEFORE = re.compile(
+    r"\b(?:held|was|were|happened|spoke|met|took place|began|ended) (?:(?:on|in|late|early) )?$"
+)
+_HOLDING = frozenset(
+    "hold holding held host hosting attend resume begin start discuss preview join have".split()
+)
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|latest|last|only)\b[^.]{0,60}$", re.I)
 
 
@@ -48,6 +57,8 @@ class Date:
 def find(sentence: str, anchor: date | None) -> tuple[Date, ...]:
     """Every date expression in order; without an anchor "Thursday" is one too."""
     found = [Date(f.start, f.end, f.text) for f in moment.find(sentence, anchor)]
+    if anchor is not None:
+        return tuple(found)
     taken = [(f.start, f.end) for f in found]
     for start, end in moment.spot(sentence):
         if not any(start < b and a < end for a, b in taken):
@@ -59,7 +70,9 @@ def dates_speech(found: Date, frames: Sequence[Frame], offset: int, sentence: st
     """True when the date at `found` (in `sentence`, which begins at `offset`) only says when somebody spoke."""
     start, end = offset + found.start, offset + found.end
     for frame in frames:
-        if frame.end <= start <= frame.end + _BESIDE and not _event_between(sentence, frame.end - offset, found.start):
+        if frame.end <= start <= frame.end + _BESIDE and not _event_between(
+            sentence, frame.end - offset, found.start
+        ):
             return not re.search(r"\bthat\b|[\"“,]", sentence[max(0, frame.end - offset) : found.start])
         if frame.start <= start and end <= frame.end:
             return True
@@ -75,6 +88,8 @@ def _event_between(sentence: str, left: int, right: int) -> bool:
 
 def ask(sentence: str, found: Date) -> str | None:
     """The question that the date `found` in `sentence` answers; None when its clause says too little."""
+    if re.match(r"(?:in |over |for |during )?the (?:past|last) \w+ \w+", found.text, re.I):
+        return None  # a stretch up to now dates no event
     if re.search(r"-(?:quarter|year|month|week|day)\b", found.text):
         return None  # "fourth-quarter income": no date of an event
     left, right = _clause(sentence, found)
@@ -88,7 +103,9 @@ def ask(sentence: str, found: Date) -> str | None:
     if noun in _VERB_EVENTS.values():
         future = any(token.text.lower() in _WILL_EVENTS for token in before)
     if noun:
-        plural = noun.split()[-1].lower() in {"talks", "negotiations", "sanctions"} or noun.endswith("meetings")
+        plural = noun.split()[-1].lower() in {"talks", "negotiations", "sanctions"} or noun.endswith(
+            "meetings"
+        )
         verb = ("are" if plural else "is") if future else ("were" if plural else "was")
         with_whom = _participants(before, after)
         return f"When {verb} the {noun}{' ' + with_whom if with_whom else ''}?"
@@ -164,13 +181,20 @@ def _modified(words: Sequence[Token], index: int) -> str:
     while first > 0 and index - first < 9:
         low = words[first - 1].text.lower()
         adjacent = words[first].start - words[first - 1].end == 1
-        if first > 1 and low in {"of", "for", "in", "and"} and words[first].text[0].isupper():
-            if adjacent and words[first - 2].text[0].isupper():
-                first -= 2
-                continue
+        joined = (
+            adjacent and first > 1 and low in {"of", "for", "in", "and"} and words[first].text[0].isupper()
+        )
+        if joined and words[first - 2].text[0].isupper():
+            first -= 2
+            continue
         if index - first >= 3 and words[first - 1].text[0].islower():
             break
-        if not adjacent or low in _HOLDING or low in STOPWORDS | PREPOSITIONS | BE or low.endswith(("'s", "’s")):
+        if (
+            not adjacent
+            or low in _HOLDING
+            or low in STOPWORDS | PREPOSITIONS | BE
+            or low.endswith(("'s", "’s"))
+        ):
             break
         first -= 1
     return " ".join(token.text for token in words[first : index + 1])

@@ -19,11 +19,12 @@ from summarizer.engines.base import (
 from summarizer.engines.lexical.align import align
 from summarizer.engines.lexical.claims import read_claims
 from summarizer.engines.lexical.names import NamedActor, Roster, read_names
-from summarizer.engines.lexical.page import Page, read_page
+from summarizer.engines.lexical.page import MOST_CHARACTERS, Page, read_page
 from summarizer.engines.lexical.scene import lead, place_of, time_of
 from summarizer.engines.lexical.voices import Spoken, Voices, read_voices
 from summarizer.engines.lexical.write import write
-from summarizer.records import Article, Claim, Fact, Run, Source, SummarySentence
+from summarizer.errors import plain
+from summarizer.records import Article, Claim, Dropped, Fact, Run, Source, SummarySentence
 from summarizer.text.tokens import tokens
 
 _FEWEST_WORDS = 3
@@ -41,6 +42,7 @@ class LexicalEngine:
 
     async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
         """Read one article. `missed` is ignored: a second reading by rule finds what the first found."""
+        del missed
         return read(article)
 
     async def align(self, claims: Sequence[Claim]) -> tuple[Group, ...]:
@@ -49,18 +51,24 @@ class LexicalEngine:
 
     async def examine(self, article: Article, questions: Sequence[Question]) -> tuple[Answer, ...]:
         """Nothing."""
+        del article, questions
         return ()
 
     async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
         """Nothing."""
+        del articles
         return ()
 
     async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
         """Nothing."""
+        del cases
         return ()
 
-    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SummarySentence, ...]:
-        """The best supported statements, verbatim."""
+    async def write(
+        self, facts: Sequence[Fact], sources: Sequence[Source] = ()
+    ) -> tuple[SummarySentence, ...]:
+        """The best supported statements, verbatim; `sources` are not named."""
+        del sources
         return write(facts)
 
     def run(self) -> Run:
@@ -79,6 +87,23 @@ def read(article: Article) -> Draft:
         claims=read_claims(page, roster, voices),
         quotations=_quotations(page, voices),
         actors=_actors(page, roster),
+        dropped=_dropped(article, page),
+    )
+
+
+def _dropped(article: Article, page: Page) -> tuple[Dropped, ...]:
+    """The end of an overlong text, which isn't read."""
+    if page.unread is None:
+        return ()
+    start, end = page.unread
+    return (
+        Dropped(
+            source=article.source.id,
+            stage="extract",
+            what=plain(page.text[start : start + 200]),
+            reason=f"the lexical engine reads the first {MOST_CHARACTERS} characters; the {end - start} from here on"
+            " were left out",
+        ),
     )
 
 

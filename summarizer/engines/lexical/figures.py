@@ -8,13 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.engines.lexical.page import bare
-from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS, ROLES, TIME_WORDS
+from summarizer.engines.lexical.surroundings import (
+    NOUN_STOPS,
+    Setting,
+    keywords,
+    noun_after,
+    opens,
+    phrase_of,
+    place_in,
+    sentence_of,
+    setting_of,
+)
+from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS, ROLES
 from summarizer.records import Quantity
-from summarizer.text.lexicon import AUXILIARIES, COMPARATORS, MODALS, NUMBER_WORDS, STOPWORDS, UNITS
-from summarizer.text.tokens import Token, tokens
+from summarizer.text.lexicon import AUXILIARIES, COMPARATORS, STOPWORDS
+from summarizer.text.tokens import Token
 from summarizer.values import units
 from summarizer.values.base import Found
 
@@ -44,7 +55,9 @@ _DIMENSION = {"length": "How long", "mass": "How heavy", "speed": "How fast", "t
               "time": "How long", "area": "How large", "volume": "How much", "share": "What percentage",
               "percentage-point": "How many percentage points", "power": "How powerful",
               "magnitude": "How strong"}  # fmt: skip
-_ADJECTIVES = frozenset("deep wide tall high long thick heavy large old away diameter depth height width".split())
+_ADJECTIVES = frozenset(
+    "deep wide tall high long thick heavy large old away diameter depth height width".split()
+)
 _HOW = {"depth": "deep", "height": "high", "width": "wide", "diameter": "wide", "away": "far"}
 _SHAPES = {
     **dict.fromkeys(("well", "shaft", "hole", "pit", "lake", "pool", "trench", "mine", "snow"), "deep"),
@@ -55,10 +68,7 @@ _PART = re.compile(r"\bof (?:the|those|them|these|its|his|their)\b")
 _MORE = re.compile(r"(?<!^)\b(?:more|additional|other|further|extra)\b(?! than)")
 _EXTRA = frozenset({"additional", "further", "another", "extra", "other"})
 _PEOPLE = frozenset("boy girl child children baby toddler teenager daughter son gunman suspect".split())
-_MONEY_UNITS = frozenset("dollar dollars pound pounds euro euros yuan yen rupees cents us$ feet metre".split())
-_NOUN_STOPS = STOPWORDS | PREPOSITIONS | BE | AUXILIARIES | MODALS
-_MOST_CONTEXT = 6
-_CLAUSE = re.compile(r"[,;:](?!\d)|[()–—\"“”]|--")
+_PER_SHARE = frozenset({"a-share", "per-share"})
 
 
 @dataclass(frozen=True)
@@ -69,30 +79,25 @@ class Figure:
     end: int
 
 
-@dataclass(frozen=True)
-class _Setting:
-    """The words around one figure: before it, after it (after the counted noun), in its clause."""
-
-    found: Found[Quantity]
-    before: tuple[Token, ...]
-    after: tuple[Token, ...]
-    noun: tuple[str, ...]
-    end: int
-
-
 def ask(sentence: str, found: Found[Quantity]) -> Figure | None:
     """The question that the figure `found` in `sentence` answers; None when nothing tells what it is of,
     for a bare "one", and for a conversion in brackets ("40 m (131 feet)").
     """
     if found.normal.unit is None and found.normal.hard == (1, 1) and found.text.lower().startswith("one"):
         return None
-    if found.normal.unit and sentence[: found.start].rstrip().endswith("(") and sentence[found.end :][:1] == ")":
+    if (
+        found.normal.unit
+        and sentence[: found.start].rstrip().endswith("(")
+        and sentence[found.end :][:1] == ")"
+    ):
         return None
-    setting = _setting(sentence, found)
+    setting = setting_of(sentence, found)
     unit = found.normal.unit
     if unit is None:
         question = _count(setting)
-    elif re.match(r"[a-z]{3}(?:/|$)", unit) and units.named(unit.split("/")[0]).dimension == unit.split("/")[0]:
+    elif (
+        re.match(r"[a-z]{3}(?:/|$)", unit) and units.named(unit.split("/")[0]).dimension == unit.split("/")[0]
+    ):
         question = _money(setting, unit)
     elif unit == "year" and _is_age(setting):
         question = _age(sentence, setting)
@@ -101,56 +106,27 @@ def ask(sentence: str, found: Found[Quantity]) -> Figure | None:
     return Figure(question, setting.end) if question else None
 
 
-def _setting(sentence: str, found: Found[Quantity]) -> _Setting:
-    marks = [match.start() for match in _CLAUSE.finditer(sentence)]
-    left = max((mark + 1 for mark in marks if mark < found.start), default=0)
-    right = min((mark for mark in marks if mark >= found.end), default=len(sentence))
-    inside, end = _noun_phrase(sentence, found, right)
-    noun = tuple(_modifiers(inside))
-    return _Setting(found, tokens(sentence[left : found.start]), tokens(sentence[end:right]), noun, end)
-
-
-def _noun_phrase(sentence: str, found: Found[Quantity], right: int) -> tuple[list[str], int]:
-    """Words from the figure to what is counted, and where the counted noun ends."""
-    inside = [token.text for token in tokens(found.text)]
-    counted = found.normal.counted
-    if counted is None or any(bare(word).lower() == counted for word in inside[-2:]):
-        return inside, found.end
-    taken = []
-    for token in tokens(sentence[found.end : right], found.end)[:7]:
-        taken.append(token.text)
-        if token.text.lower() == counted or bare(token.text).lower() == counted:
-            return inside + taken, token.end
-    return inside, found.end
-
-
-def _modifiers(words: Sequence[str]) -> list[str]:
-    """The end of a noun phrase without its figure: "more than 100,000 Russian troops" → Russian troops."""
-    kept: list[str] = []
-    for word in reversed(words):
-        low = word.lower()
-        if any(ch.isdigit() for ch in word) or low.split("-")[0] in NUMBER_WORDS:
-            break
-        if low in COMPARATORS | {"of", "a", "an", "$", "£", "€", "%"}:
-            break
-        kept.insert(0, word)
-    return [word for word in kept if word.lower() not in STOPWORDS | UNITS and word.lower() not in _MONEY_UNITS]
-
-
-def _count(setting: _Setting) -> str | None:
+def _count(setting: Setting) -> str | None:
+    if setting.found.text.lower().endswith("times"):
+        words = keywords(setting)
+        return sentence_of("How often", words) if words else None
     noun = " ".join(setting.noun) or _earlier_noun(setting.before)
     if not noun:
         return None
-    if _PART.search(setting.found.text) or (setting.after and _PART.match(" ".join(t.text for t in setting.after[:2]))):
+    if _PART.search(setting.found.text) or (
+        setting.after and _PART.match(" ".join(t.text for t in setting.after[:2]))
+    ):
         noun = f"of the {noun}"
     elif _MORE.search(setting.found.text) or (setting.before and setting.before[-1].text.lower() in _EXTRA):
         noun = f"more {noun}"
     outcome = _outcome(setting)
-    place = _place(setting.after)
+    place = place_in(setting.after)
     if bare(noun).lower() in OUTCOMES:
         outcome = ""
-        return _sentence(f"How many were {noun}" if noun.lower() in {"dead", "missing"} else f"How many {noun}", place)
-    return _sentence(f"How many {noun}", f"were {outcome}" if outcome else "", place)
+        return sentence_of(
+            f"How many were {noun}" if noun.lower() in {"dead", "missing"} else f"How many {noun}", place
+        )
+    return sentence_of(f"How many {noun}", f"were {outcome}" if outcome else "", place)
 
 
 def _earlier_noun(before: Sequence[Token]) -> str:
@@ -164,7 +140,7 @@ def _earlier_noun(before: Sequence[Token]) -> str:
     return ""
 
 
-def _outcome(setting: _Setting) -> str:
+def _outcome(setting: Setting) -> str:
     """What happened to what is counted: a participle after it ("were killed"), or the verb before it."""
     for token in setting.after[:5]:
         low = token.text.lower()
@@ -187,49 +163,34 @@ def _participle(low: str) -> str:
     return OUTCOMES[low] if not low.endswith("ed") or OUTCOMES[low] == "killed" else low
 
 
-def _place(after: Sequence[Token]) -> str:
-    """The first prepositional phrase after the counted noun, at most six words: "along its border"."""
-    for index, token in enumerate(after[:5]):
-        low = token.text.lower()
-        if low in {"in", "at", "on", "near", "along", "from", "of", "for", "with", "within", "across", "under"}:
-            following = after[index + 1 : index + 2]
-            return "" if following and following[0].text.lower() in TIME_WORDS else _phrase(after[index:])
-    return ""
-
-
-def _phrase(words: Sequence[Token]) -> str:
-    kept: list[str] = []
-    for index, token in enumerate(words[: _MOST_CONTEXT + 1]):
-        low = token.text.lower()
-        if index and (low in _NOUN_STOPS - PREPOSITIONS - {"the", "a", "an", "its", "their"} or low in TIME_WORDS | {"to", "after", "ahead"}):
-            break
-        kept.append(token.text)
-    while kept and kept[-1].lower() in _NOUN_STOPS:
-        kept.pop()
-    return " ".join(kept) if len(kept) > 1 else ""
-
-
-def _money(setting: _Setting, unit: str) -> str | None:
+def _money(setting: Setting, unit: str) -> str | None:
     per = f" per {unit.split('/', 1)[1]}" if "/" in unit else ""
     following = [token.text for token in setting.after[:4]]
+    if any(word.lower() in _PER_SHARE for word in (*setting.noun, *following[:1])):
+        per, following = " per share", [word for word in following if word.lower() not in _PER_SHARE]
+        setting = replace(
+            setting, noun=tuple(word for word in setting.noun if word.lower() not in _PER_SHARE)
+        )
     noun = _money_after(following) if not setting.noun else " ".join(setting.noun)
-    context = _place(setting.after[1:]) if noun else ""
+    context = place_in(setting.after[1:]) if noun else ""
+    if "/" in unit and noun.lower().endswith(unit.split("/", 1)[1]):
+        noun, context = "", ""
     if not noun and following and following[0].lower() in {"off", "from", "in", "to", "for", "of"}:
-        about = _phrase(setting.after)
+        about = phrase_of(setting.after)
         if any(word.lower() in _MONEY for word in about.split()):
-            return _sentence(f"How much money{per}", about)
+            return sentence_of(f"How much money{per}", about)
     if not noun:
         noun, context = _money_before(setting.before)
     if not noun:
-        words = _keywords(setting)
-        return _sentence(f"How much money{per}", words) if words else None
-    return _sentence(f"How much{per} is the {noun}", context)
+        words = keywords(setting)
+        return sentence_of(f"How much money{per}", words) if words else None
+    return sentence_of(f"How much{per} is the {noun}", context)
 
 
 def _money_after(following: Sequence[str]) -> str:
     taken: list[str] = []
     for word in following:
-        if word.lower() in _NOUN_STOPS or not word[:1].isalpha():
+        if word.lower() in NOUN_STOPS or not word[:1].isalpha():
             break
         taken.append(word)
         if word.lower() in _MONEY:
@@ -241,48 +202,47 @@ def _money_before(before: Sequence[Token]) -> tuple[str, str]:
     """The nearest noun of value before the amount, with the "for …" or "of …" that follows it."""
     for index in range(len(before) - 1, -1, -1):
         low = before[index].text.lower()
-        head = index + 1 >= len(before) or before[index + 1].text.lower() in _NOUN_STOPS
+        head = index + 1 >= len(before) or before[index + 1].text.lower() in NOUN_STOPS
         if low in _MONEY and (head or before[index + 1].text[0].isupper()):
-            return before[index].text, _phrase(before[index + 1 :]) if _opens(before, index + 1) else ""
+            return before[index].text, phrase_of(before[index + 1 :]) if opens(before, index + 1) else ""
     return "", ""
 
 
-def _opens(words: Sequence[Token], index: int) -> bool:
-    return index < len(words) and words[index].text.lower() in {"for", "of", "on", "from"}
-
-
-def _keywords(setting: _Setting) -> str:
-    """Up to four content words around the amount, as "(…)"; names first by position."""
-    words = [bare(t.text) for t in (*setting.before[-8:], *setting.after[:4])]
-    content = [word for word in words if word.lower() not in _NOUN_STOPS and len(word) > 2 and word[0].isalpha()]
-    return f"({', '.join(dict.fromkeys(content[:4]))})" if content else ""
-
-
-def _is_age(setting: _Setting) -> bool:
+def _is_age(setting: Setting) -> bool:
     after = [token.text.lower() for token in setting.after[:2]]
     return setting.found.normal.counted == "age" or "old" in after or "old" in setting.found.text.lower()
 
 
-def _age(sentence: str, setting: _Setting) -> str | None:
-    words = [token.text for token in setting.after if token.text.lower() not in {"old", "-old", "year-old", "years"}]
+def _age(sentence: str, setting: Setting) -> str | None:
+    words = [
+        token.text
+        for token in setting.after
+        if token.text.lower() not in {"old", "-old", "year-old", "years"}
+    ]
     for index, word in enumerate(words[:4]):
         if word.lower() in ROLES or word.lower() in _PEOPLE:
-            return _sentence(f"How old is the {' '.join(words[: index + 1])}")
-        if word.lower() in _NOUN_STOPS:
+            return sentence_of(f"How old is the {' '.join(words[: index + 1])}")
+        if word.lower() in NOUN_STOPS:
             break
-    name = re.search(r"((?:[A-Z][\w'’.-]{0,30} ){0,3}[A-Z][\w'’-]{0,30}),? $", sentence[: setting.found.start][-120:])
+    name = re.search(
+        r"((?:[A-Z][\w'’.-]{0,30} ){0,3}[A-Z][\w'’-]{0,30}),? $", sentence[: setting.found.start][-120:]
+    )
     if name and name.group(1).split()[0].lower() not in STOPWORDS:
-        return _sentence(f"How old is {name.group(1)}")
+        return sentence_of(f"How old is {name.group(1)}")
     years = setting.found.normal.hard[0]
-    return f"How old is the {'child' if years is not None and years < 14 else 'person'}?" if "old" in setting.found.text else None
+    return (
+        f"How old is the {'child' if years is not None and years < 14 else 'person'}?"
+        if "old" in setting.found.text
+        else None
+    )
 
 
-def _measure(setting: _Setting, unit: str) -> str | None:
+def _measure(setting: Setting, unit: str) -> str | None:
     base = unit.split("/")[0]
     dimension = units.named(unit).dimension
     near = [token.text.lower() for token in (*setting.after[:2],)] + setting.found.text.lower().split("-")
     adjective = next((word for word in near if word in _ADJECTIVES), None)
-    noun = " ".join(setting.noun[-3:]) or _noun_after(setting.after, adjective)
+    noun = " ".join(setting.noun[-3:]) or noun_after(setting.after, adjective)
     if adjective and adjective != "old":
         opening = f"How {_HOW.get(adjective, adjective)}"
     elif dimension == "length" and noun and noun.split()[-1].lower() in _SHAPES:
@@ -290,26 +250,10 @@ def _measure(setting: _Setting, unit: str) -> str | None:
     else:
         opening = _DIMENSION.get(dimension, f"How many {units.named(base).name}s")
     if dimension == "share":
-        place = _place(setting.after)
-        context = place if place and not re.search(r"\d", place) else _keywords(setting)
-        return _sentence(opening, context) if context else None
+        place = place_in(setting.after)
+        context = place if place and not re.search(r"\d", place) else keywords(setting)
+        return sentence_of(opening, context) if context else None
     if noun:
-        return _sentence(opening, f"is the {noun}")
-    words = _keywords(setting)
-    return _sentence(opening, words) if words or adjective else None
-
-
-def _noun_after(after: Sequence[Token], adjective: str | None) -> str:
-    kept: list[str] = []
-    for token in after[:4]:
-        low = token.text.lower()
-        if low == adjective and not kept:
-            continue
-        if low in _NOUN_STOPS or not low[:1].isalpha():
-            break
-        kept.append(token.text)
-    return " ".join(kept[:3])
-
-
-def _sentence(*parts: str) -> str:
-    return " ".join(part for part in parts if part) + "?"
+        return sentence_of(opening, f"is the {noun}")
+    words = keywords(setting)
+    return sentence_of(opening, words) if words or adjective else None

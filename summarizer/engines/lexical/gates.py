@@ -26,7 +26,7 @@ _SAME_HEAD = {
         "hit charge cost expense write-down",
         "dead killed deaths fatalities",
         "injured wounded hurt injuries",
-        "consumers customers people users",
+        "consumers customers users",
         "boy child son",
     )
     for word in line.split()
@@ -39,9 +39,13 @@ _HEAD = re.compile(
 _VERB = re.compile(r"^Who (\w+) ")
 _AGE = re.compile(r"^How old is (?:the )?(.{1,120})\?$")
 _FEWEST_KEYWORDS = 2
+_APART = 20
 #: Counts up to this many are alike by chance.
 _SMALL = 5
-_GENERIC = frozenset({"peopl", "consum", "passeng", "woman", "man", "women", "men", "time", "day", "user", "group"})
+_GENERIC = frozenset(
+    _SAME_HEAD.get(stem(word), stem(word))
+    for word in "people consumers passengers women men times days groups others victims cases companies ones".split()
+)
 #: Events whose times lie further apart than this are two events: news sets today's beside an older one.
 _FAR_APART = timedelta(days=60)
 _CLAUSE = re.compile(r"^When (?:is|was) it that ")
@@ -75,7 +79,8 @@ def question_words(claim: Claim) -> frozenset[str]:
 def answers_alike(a: Claim, b: Claim) -> bool:
     """True when both give the same comparable value, or one the more exact ("Thursday", "3:30 pm")."""
     if a.value.normal is None or b.value.normal is None:
-        return False
+        words = [set(claim.value.text.lower().split()) for claim in (a, b)]
+        return words[0] <= words[1] or words[1] <= words[0]
     return a.value.normal == b.value.normal or relate_values(a.value, b.value).relation in _AGREEING
 
 
@@ -97,16 +102,21 @@ def _quantity(a: Claim, b: Claim) -> bool:
     if _scope(a.question) != _scope(b.question):
         return False
     if "(" in a.question + b.question:
-        shared = len(content(a.question) & content(b.question))
+        shared = len(_keywords(a.question) & _keywords(b.question))
         return shared >= _FEWEST_KEYWORDS or (shared > 0 and answers_alike(a, b))
     if a.question.startswith("How old") or b.question.startswith("How old"):
         return _one_age(a, b)
     return _one_count(a, b, first, second)
 
 
-def _scope(question: str) -> tuple[bool, bool]:
-    """Whether a count is a part ("of the injured") or an addition ("more people")."""
-    return question.startswith("How many of the "), question.startswith("How many more ")
+def _keywords(question: str) -> frozenset[str]:
+    """A question's content words without "How heavy", which only says the unit."""
+    return content(" ".join(question.split()[2:]))
+
+
+def _scope(question: str) -> tuple[bool, bool, bool]:
+    """Whether a figure is a part ("of the injured"), an addition ("more people"), or a rate."""
+    return " per " in question, question.startswith("How many of the "), question.startswith("How many more ")
 
 
 def _one_age(a: Claim, b: Claim) -> bool:
@@ -115,17 +125,33 @@ def _one_age(a: Claim, b: Claim) -> bool:
     if not all(bearers):
         return False
     words = [{_SAME_HEAD.get(s, s) for s in content(match.group(1))} for match in bearers if match]
-    return bool(words[0] & words[1]) or (answers_alike(a, b) and bool({"person", "boy"} & (words[0] | words[1])))
+    return bool(words[0] & words[1]) or (
+        answers_alike(a, b) and bool({"person", "boy"} & (words[0] | words[1]))
+    )
 
 
 def _one_count(a: Claim, b: Claim, first: Quantity, second: Quantity) -> bool:
-    outcomes = [{OUTCOMES[w] for w in re.findall(r"\w+", c.question.lower()) if w in OUTCOMES} for c in (a, b)]
+    outcomes = [
+        {OUTCOMES[w] for w in re.findall(r"\w+", c.question.lower()) if w in OUTCOMES} for c in (a, b)
+    ]
     if outcomes[0] and outcomes[1] and not outcomes[0] & outcomes[1]:
         return False
     one_sided = first.unit is None and bool(outcomes[0]) != bool(outcomes[1])
     if one_sided and {"killed", "injured"} & (outcomes[0] | outcomes[1]) and not _exact_alike(first, second):
         return False
+    if (
+        first.unit is not None
+        and _orders_apart(first, second)
+        and len(_keywords(a.question)) < _FEWEST_KEYWORDS
+    ):
+        return False
     return _heads_agree(a, b, first, second)
+
+
+def _orders_apart(first: Quantity, second: Quantity) -> bool:
+    """Amounts of which one is twenty times the other: hardly two answers to "How much is the offer?"."""
+    low, high = sorted(abs(value.hard[0] or value.hard[1] or 0) for value in (first, second))
+    return high > _APART * max(low, 1e-9)
 
 
 def _exact_alike(first: Quantity, second: Quantity) -> bool:
@@ -135,7 +161,10 @@ def _exact_alike(first: Quantity, second: Quantity) -> bool:
 def is_generic(claim: Claim) -> bool:
     """True for a count of just people, without what happened to them or where: too little to go by."""
     match = _HEAD.match(claim.question)
-    return bool(match) and head(claim.question) in _GENERIC and len(content(claim.question)) < _FEWEST_KEYWORDS
+    if match is None:
+        return False
+    few = len(_keywords(claim.question)) < _FEWEST_KEYWORDS
+    return few and (head(claim.question) in _GENERIC or claim.question.startswith("How much"))
 
 
 def _heads_agree(a: Claim, b: Claim, first: Quantity, second: Quantity) -> bool:
@@ -182,11 +211,13 @@ def _far_apart(a: Claim, b: Claim) -> bool:
     first, second = a.value.normal, b.value.normal
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return False
-    ends = [(_day(one.earliest), _day(one.latest)) for one in (first, second)]
-    if any(day is None for pair in ends for day in pair):
-        return False
-    (start_a, end_a), (start_b, end_b) = ends
-    return start_b - end_a > _FAR_APART or start_a - end_b > _FAR_APART  # type: ignore[operator]  # None is ruled out
+    gaps = (_days_between(first.latest, second.earliest), _days_between(second.latest, first.earliest))
+    return any(gap is not None and gap > _FAR_APART for gap in gaps)
+
+
+def _days_between(end: str, start: str) -> timedelta | None:
+    days = _day(end), _day(start)
+    return days[1] - days[0] if days[0] and days[1] else None
 
 
 def _day(iso: str) -> date | None:
@@ -202,7 +233,9 @@ def _participants_agree(a: Claim, b: Claim) -> bool:
     if named[0] and named[1] and not named[0] & named[1]:
         return False
     # Where one doesn't, the statements do.
-    return bool(_names(a.statement) & _names(b.statement)) or not (_names(a.statement) and _names(b.statement))
+    return bool(_names(a.statement) & _names(b.statement)) or not (
+        _names(a.statement) and _names(b.statement)
+    )
 
 
 def _names(text: str) -> frozenset[str]:
@@ -219,4 +252,6 @@ def _speakers(a: Claim, b: Claim) -> bool:
     """Statements of two different named speakers are two answers to two questions."""
     if a.said_by is None or b.said_by is None:
         return True
-    return bool(content(a.said_by.name) & content(b.said_by.name)) or a.said_by.anonymous or b.said_by.anonymous
+    return (
+        bool(content(a.said_by.name) & content(b.said_by.name)) or a.said_by.anonymous or b.said_by.anonymous
+    )

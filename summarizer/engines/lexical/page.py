@@ -20,6 +20,8 @@ from summarizer.text.tokens import tokens
 
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "–": "-", "—": "-", "-": "-"}
 _WIDTH = range(40, 101)
+#: Prose beyond this is not read, and said so: news runs to 2,000 words, the longest reports to 10,000.
+MOST_CHARACTERS = 60_000
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -67,12 +69,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Page:
-    """An article ready to be read. `anchor` resolves "Thursday"; None when the text has no date."""
+    """An article ready to be read. `anchor` resolves "Thursday"; None when the text has no date.
+
+    `unread`: the stretch (characters) beyond what is read of an overlong text; None when all is read.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     title: str | None
     anchor: date | None
+    unread: tuple[int, int] | None = None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -98,14 +104,29 @@ def read_page(article: Article) -> Page:
     text = article.text
     title = article.source.title
     stretches = [(a, b) for a, b in _blocks(text, article) if not _is_title(text[a:b], title)]
+    kept, unread = _within(stretches)
     quotes = quoted(text)
     starts = [quote.start for quote in quotes]
     paragraphs = []
-    for number, (start, end) in enumerate(stretches):
+    for number, (start, end) in enumerate(kept):
         inside = quotes[max(0, bisect_right(starts, start - 1)) : bisect_right(starts, end - 1)]
         own = tuple(quote for quote in inside if quote.end <= end)
         paragraphs.append(_paragraph(text, (start, end), own, number))
-    return Page(text, tuple(paragraphs), title, article.source.published)
+    return Page(text, tuple(paragraphs), title, article.source.published, unread)
+
+
+def _within(stretches: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
+    """The stretches up to the limit; one that crosses it is cut there."""
+    kept: list[tuple[int, int]] = []
+    room = MOST_CHARACTERS
+    for start, end in stretches:
+        if room <= 0:
+            return kept, (start, stretches[-1][1])
+        kept.append((start, min(end, start + room)))
+        if end - start > room:
+            return kept, (start + room, stretches[-1][1])
+        room -= end - start
+    return kept, None
 
 
 def _hard_wrapped(text: str) -> bool:
@@ -114,7 +135,7 @@ def _hard_wrapped(text: str) -> bool:
     wide = [line for line in lines if len(line) in _WIDTH]
     if len(lines) < 6 or max(map(len, lines)) > _WIDTH.stop + 20 or len(wide) * 5 < len(lines) * 3:
         return False
-    return sum(line[-1] not in ".?!:”\"" for line in wide) * 3 > len(wide) * 2
+    return sum(line[-1] not in '.?!:”"' for line in wide) * 3 > len(wide) * 2
 
 
 def _is_title(stretch: str, title: str | None) -> bool:
@@ -146,7 +167,9 @@ def _paragraph(text: str, span: tuple[int, int], quotes: tuple[Quoted, ...], num
     # A line break inside a wrapped paragraph is a space; one character for one keeps the offsets.
     flat = text[start:end].replace("\n", " ").replace("\r", " ")
     found = tuple(
-        Sentence(start + a, start + b, text[start + a : start + b], number) for a, b in sentences(flat) if b > a
+        Sentence(start + a, start + b, text[start + a : start + b], number)
+        for a, b in sentences(flat)
+        if b > a
     )
     ends = [sentence.end for sentence in found]
     spoken = tuple(tuple(_plain(text, quote.inner_start, quote.inner_end, ends)) for quote in quotes)

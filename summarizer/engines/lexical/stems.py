@@ -16,7 +16,9 @@ from summarizer.values.states import attributive, named
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,5}")
 _PAIR = re.compile(r"\b[A-Z][a-z]{2,14} [A-Z][a-z]{2,14}\b")
 _WORD = re.compile(r"[^\W_]{2,40}|\d")
-_SAYING = frozenset("said say told added according official officials reporters announced spokesman spokesperson".split())
+_SAYING = frozenset(
+    "said say told added according official officials reporters announced spokesman spokesperson".split()
+)
 
 
 @lru_cache(maxsize=65536)

@@ -58,7 +58,8 @@ TITLES = _words(
     queen prince princess pope senator sen congressman congresswoman representative rep governor gov mayor
     general gen colonel col captain capt lieutenant lt sergeant sgt major commander admiral adm judge justice
     sheriff chief detective inspector superintendent constable officer ambassador premier chairman chairwoman
-    director deputy ceo cfo coo advisor adviser spokesman spokeswoman spokesperson acting former foreign defence defense interior finance attorney head executive assistant
+    director deputy ceo cfo coo advisor adviser spokesman spokeswoman spokesperson acting former
+    foreign defence defense interior finance attorney head executive assistant
     undersecretary leader reverend rev rabbi imam bishop archbishop cardinal sultan emir sheikh"""
 )
 #: Heads that name a person by role ("a senior official").
@@ -99,10 +100,14 @@ PLACE_NOUNS = _words(
     boulevard lane drive beach village port harbor harbour canal wall strip border coast north south east west
     olympics games festival christmas cup"""
 )
-PLACE_PREPOSITIONS = _words("in at near from to around outside across off into through between toward towards")
+PLACE_PREPOSITIONS = _words(
+    "in at near from to around outside across off into through between toward towards"
+)
 #: Groups that a capitalised word names when it is plural or a denomination.
 MONTH_MAY = "may"
-FEMALE = _words("ms mrs miss spokeswoman she woman mother wife sister daughter chairwoman queen lady congresswoman")
+FEMALE = _words(
+    "ms mrs miss spokeswoman she woman mother wife sister daughter chairwoman queen lady congresswoman"
+)
 MALE = _words("mr he spokesman man father husband brother son chairman king lord sir congressman")
 CHANNELS = {
     "tweet": "tweet", "tweeted": "tweet", "twitter": "tweet", "statement": "statement",

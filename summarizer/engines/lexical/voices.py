@@ -7,9 +7,10 @@ name to the full name. What can't be resolved stays without a speaker.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from summarizer.engines.lexical.names import Roster, lead_length, personal, state_of
+from summarizer.engines.lexical.mentions import lead_length, state_of
+from summarizer.engines.lexical.names import Roster, personal
 from summarizer.engines.lexical.page import Item, Page, Paragraph, bare
 from summarizer.engines.lexical.speakers import Frame, frames
 from summarizer.engines.lexical.vocabulary import BODIES, FEMALE, MALE, ROLES, UNNAMED
@@ -63,7 +64,11 @@ class Voices:
             if spoken.quote.start <= start < spoken.quote.end:
                 return spoken.voice
         for said in self.said:
-            if said.frame.strong and sentence[0] <= said.frame.start < sentence[1] and _covers(said.frame, start):
+            if (
+                said.frame.strong
+                and sentence[0] <= said.frame.start < sentence[1]
+                and _covers(said.frame, start)
+            ):
                 return said.voice
         return None
 
@@ -80,7 +85,9 @@ def read_voices(page: Page, roster: Roster) -> Voices:
     said: list[Said] = []
     spoken: list[Spoken] = []
     for paragraph in page.paragraphs:
-        own = tuple(resolver.said(frame, (paragraph.start, paragraph.end)) for frame in frames(paragraph.items))
+        own = tuple(
+            resolver.said(frame, (paragraph.start, paragraph.end)) for frame in frames(paragraph.items)
+        )
         colon = _after_colon(page, paragraph, said)
         spoken.extend(_quotations(paragraph, own, colon or _continued(paragraph, own, spoken)))
         said.extend(own)
@@ -111,6 +118,7 @@ class _Resolver:
         low = frame.subject.lower()
         if low in {"he", "she", "they", "it"}:
             return self._pronoun(low, frame.start)
+        frame = _name_first(frame)
         words = _owner(frame.subject.split())
         definite = words[0].lower() == "the" or words[0].lower() in ROLES
         while words and words[0].lower() in _ARTICLES - {"his", "her", "their", "its"}:
@@ -141,7 +149,9 @@ class _Resolver:
 
     def _described(self, words: Sequence[str], frame: Frame, *, definite: bool) -> Voice | None:
         head = _head(words)
-        lows = frozenset(_plain(word) for word in words if word.lower() not in {"of", "for", "the", "a", "and"})
+        lows = frozenset(
+            _plain(word) for word in words if word.lower() not in {"of", "for", "the", "a", "and"}
+        )
         if definite and head in ROLES:
             for offset, voice in reversed(self._heard):
                 if frame.start - offset > _REACH * 3:
@@ -158,7 +168,9 @@ class _Resolver:
         if low == "they":
             return next((voice for _, voice in reversed(heard) if _plural(voice)), None)
         other = MALE if low == "she" else FEMALE
-        fitting = [(offset, voice) for offset, voice in heard if voice.person and not voice.words & other - {"he"}]
+        fitting = [
+            (offset, voice) for offset, voice in heard if voice.person and not voice.words & other - {"he"}
+        ]
         fitting = [(offset, voice) for offset, voice in fitting if not _plural(voice)]
         subject = self._last_subject(start)
         if subject and (not fitting or subject[0] > fitting[-1][0] + 400):
@@ -170,10 +182,25 @@ class _Resolver:
         return near[-1] if near else None
 
 
+def _name_first(frame: Frame) -> Frame:
+    """ "The ministry's spokeswoman, Ann Lee, said": the name is the subject, the description its role."""
+    role = (frame.role or "").split()
+    named = 2 <= len(role) <= 4 and all(word[:1].isupper() for word in role) and personal(role)
+    if not named or lead_length(role) or _head(frame.subject.split()) not in ROLES:
+        return frame
+    return replace(frame, subject=" ".join(role), role=frame.subject)
+
+
 def _owner(words: list[str]) -> list[str]:
     """ "The State Department's readout of the call" speaks for the department."""
     for index, word in enumerate(words[:-1]):
-        if bare(word) != word and words[index + 1].lower() in {"readout", "statement", "filing", "report", "letter"}:
+        if bare(word) != word and words[index + 1].lower() in {
+            "readout",
+            "statement",
+            "filing",
+            "report",
+            "letter",
+        }:
             return [*words[:index], bare(word)]
     return words
 
@@ -195,7 +222,9 @@ def _plain(word: str) -> str:
 def _tail(words: Sequence[str]) -> Sequence[str]:
     """The capitalised words that a phrase ends in; a lower-case particle may stand among them."""
     first = len(words)
-    while first > 0 and (words[first - 1][:1].isupper() or words[first - 1] in {"of", "for", "and", "van", "de"}):
+    while first > 0 and (
+        words[first - 1][:1].isupper() or words[first - 1] in {"of", "for", "and", "van", "de"}
+    ):
         first -= 1
     while first < len(words) and not words[first][:1].isupper():
         first += 1
@@ -205,7 +234,18 @@ def _tail(words: Sequence[str]) -> Sequence[str]:
 def _head(words: Sequence[str]) -> str:
     """The noun that a description is about: the one before its first "of", "for", "in", "from"."""
     for index, word in enumerate(words):
-        if index and word.lower() in {"of", "for", "in", "from", "at", "with", "close", "familiar", "on", "to"}:
+        if index and word.lower() in {
+            "of",
+            "for",
+            "in",
+            "from",
+            "at",
+            "with",
+            "close",
+            "familiar",
+            "on",
+            "to",
+        }:
             return bare(words[index - 1]).lower()
     return bare(words[-1]).lower() if words else ""
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from summarizer import labels
 from summarizer.engines.base import (
     Answer,
     Case,
@@ -21,7 +22,7 @@ from summarizer.engines.llm import answers, material
 from summarizer.engines.llm.drafts import draft_from
 from summarizer.engines.llm.requote import requoted, unfound
 from summarizer.engines.llm.seam import Seam
-from summarizer.records import Article, Claim, Fact, Run, Source, SummarySentence, labels
+from summarizer.records import Article, Claim, Fact, Run, Source, SummarySentence
 from summarizer.resources import PROMPTS, prompt, prompt_id
 
 #: Share of an answer's quotes that may stay unfound without asking for them again: a re-ask costs
@@ -192,7 +193,7 @@ class LlmEngine:
         """A paragraph from these facts."""
         if not facts:
             return ()
-        names = labels(sources)
+        names = labels.names(sources)
         told = "\n".join(material.fact_text(fact, names) for fact in facts[:FACTS_TO_WRITE])
         answer = await self._ask("write", answers.WriteAnswer, {"facts": told})
         return tuple(SummarySentence(text=s.text, facts=tuple(s.facts)) for s in answer.sentences if s.facts)

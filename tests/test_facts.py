@@ -1,0 +1,110 @@
+"""Claims that answer one question: sorted into answers, compared, gated."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from summarizer.consolidate.compare import Context
+from summarizer.consolidate.facts import link, linked
+from summarizer.engines.base import Group
+from tests.making import claim
+
+NOBODY = Context()
+
+
+def test_equal_values_are_one_answer() -> None:
+    """Two sources that give the same figure in other words are one answer of two sources."""
+    fact = linked("How many?", True, [claim("s1.c1", "12 people"), claim("s2.c1", "twelve people")], NOBODY)
+
+    assert [("s1", "s2")] == [answer.sources for answer in fact.answers]
+    assert fact.agreement() == "same"
+
+
+def test_small_counts_that_differ_contradict() -> None:
+    """58 against 59 dead is a contradiction, not a rounding."""
+    fact = linked("How many?", True, [claim("s1.c1", "58 people"), claim("s2.c1", "59 people")], NOBODY)
+
+    assert fact.agreement() == "contradicts"
+
+
+def test_parts_and_whole_of_a_sum_are_no_conflict() -> None:
+    """276 taken, 57 escaped, 219 held: the figures add up."""
+    counts = [claim(f"s{n}.c1", f"{count} girls") for n, count in enumerate((276, 57, 219), 1)]
+
+    assert linked("How many girls?", True, counts, NOBODY).agreement() == "complements"
+
+
+def test_answers_of_a_question_with_many_answers_stand_side_by_side() -> None:
+    """Two topics of one meeting don't exclude each other."""
+    towns = [claim("s1.c1", "Paris", "place"), claim("s2.c1", "Berlin", "place")]
+
+    assert linked("Where are offices?", False, towns, NOBODY).agreement() not in ("differs", "contradicts")
+
+
+def test_parties_positions_reported_by_one_article_are_disputed() -> None:
+    """When one source carries both figures as two parties' words, the parties disagree, not the sources."""
+    told = [
+        claim("s1.c1", "12 people", said_by="the police"),
+        claim("s1.c2", "40 people", said_by="the union"),
+        claim("s2.c1", "40 people", said_by="the union"),
+    ]
+
+    assert linked("How many marched?", True, told, NOBODY).agreement() == "disputed"
+
+
+def test_figures_of_two_parties_in_two_articles_are_still_a_conflict() -> None:
+    """A reader of either article would believe another figure."""
+    told = [
+        claim("s1.c1", "12 people", said_by="the police"),
+        claim("s2.c1", "40 people", said_by="the union"),
+    ]
+
+    assert linked("How many marched?", True, told, NOBODY).agreement() == "contradicts"
+
+
+@pytest.mark.parametrize(("later", "expected"), [("December 20", "superseded"), (None, "contradicts")])
+def test_a_later_count_supersedes_only_when_both_times_are_known(later: str | None, expected: str) -> None:
+    """A toll that rose is no conflict; a toll whose time isn't known is."""
+    counts = [
+        claim("s1.c1", "12 people", when="December 19"),
+        claim("s2.c1", "15 people", when=later),
+    ]
+
+    assert linked("How many died?", True, counts, NOBODY).agreement() == expected
+
+
+def test_an_undated_article_is_read_as_of_the_others_date() -> None:
+    """ "January 10" in an article without a date is the January 10 of the article it is compared with."""
+    context = Context(published={"s1": None, "s2": date(2021, 12, 29)})
+    undated = claim("s1.c1", "January 10", "moment").model_copy(
+        update={"value": claim("s1.c1", "January 10", "moment").value.model_copy(update={"normal": None})}
+    )
+
+    fact = linked("When?", True, [undated, claim("s2.c1", "Jan. 10", "moment")], context)
+
+    assert fact.agreement() == "same"
+
+
+def test_every_claim_is_in_exactly_one_fact() -> None:
+    """Claims that no group names are facts of their own; nothing is lost or doubled."""
+    claims = [claim(f"s{n}.c1", f"{n} people") for n in range(1, 5)]
+
+    facts = link(claims, [Group("How many?", ("s1.c1", "s3.c1"))], NOBODY, {})
+
+    assert ["s1.c1", "s3.c1", "s2.c1", "s4.c1"] == [c.id for fact in facts for c in fact.claims]
+
+
+def test_a_source_that_answers_is_not_silent() -> None:
+    """Only sources that were asked and don't answer are silent."""
+    facts = link([claim("s1.c1", "3 people")], [Group("Q", ("s1.c1",))], NOBODY, {"Q": ["s1", "s2"]})
+
+    assert facts[0].silent == ("s2",)
+
+
+def test_an_article_that_disagrees_with_itself_is_found() -> None:
+    """Title 58, body 59."""
+    fact = linked("How many?", True, [claim("s1.c1", "58 dead"), claim("s1.c2", "59 dead", start=90)], NOBODY)
+
+    assert fact.agreement() == "contradicts"

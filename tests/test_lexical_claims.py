@@ -1,0 +1,129 @@
+"""What the lexical engine claims: questions that a reader would ask, answers in the article's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.engines.base import ClaimDraft
+from tests.lexical_articles import draft
+
+
+def only(text: str, kind: str) -> list[ClaimDraft]:
+    """The claims of one kind."""
+    return [claim for claim in draft(text).claims if claim.kind == kind]
+
+
+FIGURES = [
+    ("At least 58 people were killed in the fire.", "How many people were killed in the fire?", "At least 58 people"),
+    ("The blast killed 12 miners on the night shift.", "How many miners were killed on the night shift?", "12 miners"),
+    ("More than 100,000 Russian troops remain near the border.", "How many Russian troops?", "More than 100,000 Russian troops"),
+    ("A six-year-old boy fell from the wall.", "How old is the boy?", "six-year-old"),
+    ("The shaft is 40 metres deep.", None, "40 metres"),
+    ("Rescuers climbed down the 40m well.", "How deep is the well?", "40m"),
+    ("The company made an $82 billion offer for its rival.", "How much is the offer for its rival?", "$82 billion"),
+    ("The lorry was going at 70mph.", None, "70mph"),
+    ("Another 20 people were arrested.", "How many more people were arrested?", "20 people"),
+]
+
+
+@pytest.mark.parametrize(("text", "question", "value"), FIGURES)
+def test_a_figure_answers_a_question_made_of_its_own_clause(text: str, question: str | None, value: str) -> None:
+    """What is counted or measured, what happened to it, where; the value keeps comparator and counted noun."""
+    claim = only(text, "quantity")[0]
+
+    assert value == claim.value
+    assert question in {None, claim.question}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two leaders met in the old town hall.",
+        "One user wrote that the bridge had been shut.",
+        "The wall is 40 metres (131 feet) high, the council found.",
+    ],
+)
+def test_figures_that_are_no_news_make_no_claim_of_their_own(text: str) -> None:
+    """ "The two leaders", a bare "one", and a conversion in brackets."""
+    assert [] == [c.value for c in only(text, "quantity") if c.value in {"two leaders", "One user", "131 feet"}]
+
+
+DATES = [
+    ("Bilateral talks will be held on 3 June in Oslo.", "When are the Bilateral talks?", "3 June"),
+    ("The council vote on the bridge took place last Friday.", "When was the council vote?", "last Friday"),
+    ("The boy climbed over the fence on Sunday morning.", "When was it that the boy climbed over the fence?", "Sunday morning"),
+]
+
+
+@pytest.mark.parametrize(("text", "question", "value"), DATES)
+def test_a_date_answers_when_its_event_is(text: str, question: str, value: str) -> None:
+    """The noun of event in its clause, else the clause itself; tense tells what is to come."""
+    assert [(question, value)] == [(c.question, c.value) for c in only(text, "moment")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge will be shut for repair, the mayor said on Wednesday.",
+        "On Wednesday, the mayor announced that the bridge would be shut.",
+        "The mayor told reporters Tuesday that the bridge would be shut.",
+    ],
+)
+def test_a_date_beside_a_verb_of_saying_dates_the_saying(text: str) -> None:
+    """It is no answer to when the bridge is shut."""
+    assert [] == only(text, "moment")
+
+
+AGENTS = [
+    ("The call was requested by Moscow.", "Who requested the call?", "Moscow"),
+    ("The scheduled phone call was requested by the Russian President, said a senior official.", "Who requested the phone call?", "the Russian President"),
+    ("A senior official said that Moscow had requested the call.", "Who requested the call?", "Moscow"),
+    ("The call comes at the request of Russia.", "Who requested the call?", "Russia"),
+    ("The call comes at Russia's request.", "Who requested the call?", "Russia"),
+    ("Acme Holdings bought the rival chain for an undisclosed sum.", "Who bought the rival chain?", "Acme Holdings"),
+]
+
+
+@pytest.mark.parametrize(("text", "question", "agent"), AGENTS)
+def test_active_passive_and_nominal_answer_one_question(text: str, question: str, agent: str) -> None:
+    """Who did it, whichever way the clause is built."""
+    assert [(question, agent)] == [(c.question, c.value) for c in only(text, "name")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He requested the call.", "Moscow has not requested the call.", "The officials who requested the call have left."],
+)
+def test_no_agent_is_named_where_the_clause_names_none(text: str) -> None:
+    """A pronoun, a denial and a relative clause answer nothing."""
+    assert [] == only(text, "name")
+
+
+def test_a_claim_says_whose_word_it_is() -> None:
+    """The speaker who answers for the figure; None for what the reporter adds in his own voice."""
+    text = "Some 40 people were hurt, Anna Berg said.\n\nMs Berg warned of delays, as 12 roads were shut."
+    said = {claim.value: claim.said_by for claim in only(text, "quantity")}
+
+    assert {"Some 40 people": "Anna Berg", "12 roads": None} == said
+
+
+def test_an_article_that_repeats_a_figure_makes_one_claim() -> None:
+    """Same question and same answer: once."""
+    text = "Some 40 people were hurt.\n\nThe road was shut all day.\n\nSome 40 people were hurt."
+
+    assert 1 == len(only(text, "quantity"))
+
+
+def test_no_more_than_25_claims() -> None:
+    """A long list of figures doesn't drown the lead."""
+    text = "\n\n".join(f"In ward {n}, some {n * 7} voters backed the plan on the day." for n in range(2, 80))
+
+    assert 25 >= len(draft(text).claims)
+    assert "In ward 2" in draft(text).claims[0].quote
+
+
+def test_furniture_carries_no_claim() -> None:
+    """What the page adds around the article is no reporting."""
+    text = "The bridge was shut on Monday after 12 people fell ill.\n\n0 Response to \"The bridge\"\n\nPost a Comment\n"
+
+    assert all("Response" not in claim.quote for claim in draft(text).claims)
