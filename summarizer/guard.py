@@ -32,10 +32,10 @@ from summarizer.wording import Word, Wording
 _COUNTING = QUANTIFIERS | NUMBER_WORDS | frozenset("a an this that these those more less".split())
 #: How many words before a noun are searched for one that counts it.
 _NOUN_PHRASE = 3
-#: Prefixed words that are another word with the hyphen ("re-sign", "resign").
-_HYPHEN_TELLS = frozenset(
-    "resign recover reform recreate resent release represent resort resound react redress reserve retreat remark "
-    "relay repress coop unionized".split()
+#: Beginnings of prefixed words that are another word with the hyphen ("re-sign", "resign").
+_HYPHEN_TELLS = tuple(
+    "resign recover reform recreat resent releas represent resort resound react redress reserv retreat remark relay "
+    "repress resolv coop unionized".split()
 )
 _COMMA = re.compile(r"[,:()]|(?<!\w)-(?!\w)")
 _RELATIVE = frozenset("who which whose whom".split())
@@ -169,7 +169,7 @@ def _hyphen_is_typography(here: str, there: str) -> bool:
         return True
     closed = here.lower().replace("-", "")
     plain = not any(ch.isdigit() for ch in here + there) and here[1:].islower() and there[1:].islower()
-    return plain and closed not in _HYPHEN_TELLS and closed + "d" not in _HYPHEN_TELLS
+    return plain and not closed.startswith(_HYPHEN_TELLS)
 
 
 def _joined_differ(ours: list[Word], its: list[Word]) -> str | None:
@@ -199,12 +199,12 @@ def _counted(side: Wording, index: int, noun: str) -> bool:
 def _function_words_differ(quote: Wording, article: Wording, pairs: list[_Group]) -> str | None:
     """Why a function word more or less changes what is said; None when it doesn't.
 
-    Before the first word and after the last only what the quotation has is looked at: it may begin anywhere.
+    Before the first word only the article's last one counts ("a" of "a few"): a quotation may begin anywhere.
     """
     for mine, theirs in pairs:
         ours, its = _before(quote, mine[0]), _before(article, theirs[0])
         if mine[0] == 0:
-            its = its[-len(ours) :] if ours else []
+            its = its[-max(1, len(ours)) :]
         texts = {w.text.lower() for w in ours} & {w.text.lower() for w in its}
         for word in its:
             if not word.free and word.text.lower() not in texts:

@@ -99,8 +99,8 @@ def wording(folded: str, english: bool | None = None) -> Wording:
         if token.text not in keys:
             keys[token.text] = key_of(token.text) if english else token.text
         key = keys[token.text]
-        kept = not english or not _function_word(token.text, index, gap)
-        free = not kept and _free(found, index, saying)
+        kept = not english or token.text.lower() not in FUNCTION_WORDS
+        free = not kept and _free(found, index, gap, saying)
         if key in REPORTING:
             saying = index
         words.append(Word(token.start, token.end, token.text, key, kept, free, gap))
@@ -120,17 +120,13 @@ def key_of(text: str) -> str:
     return "".join(singular(american(part)) for part in low.replace(".", "").split("-"))
 
 
-def _function_word(text: str, index: int, gap: str) -> bool:
-    """True for a function word; false for the letter of "Vitamin A" and "plan A"."""
-    return text.lower() in FUNCTION_WORDS and not (text == "A" and index > 0 and not gap.strip())
-
-
-def _free(found: tuple[Token, ...], index: int, saying: int) -> bool:
+def _free(found: tuple[Token, ...], index: int, gap: str, saying: int) -> bool:
     """True when the function word at `index` may be there or not without changing what is said."""
     low = found[index].text.lower()
     after = found[index + 1].text.lower() if index + 1 < len(found) else ""
     if low in ("a", "an"):
-        return after not in _A_COUNTS and not after[:1].isdigit()
+        letter = found[index].text == "A" and index > 0 and gap == " "  # "Vitamin A", "plan A"
+        return not letter and after not in _A_COUNTS and (not after[:1].isdigit() or "-" in after)
     if low == "the":
         return after not in _THE_COUNTS
     return (

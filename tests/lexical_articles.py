@@ -18,7 +18,9 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 DAY = date(2024, 5, 16)
 
 
-def article(text: str, *, title: str | None = None, published: date | None = DAY, source: str = "s1") -> Article:
+def article(
+    text: str, *, title: str | None = None, published: date | None = DAY, source: str = "s1"
+) -> Article:
     """`text` as an article, its furniture marked."""
     record = Source(id=source, title=title, published=published, sha256="0" * 64, words=len(text.split()))
     return Article(source=record, text=text, furniture=mark(text))
@@ -58,7 +60,9 @@ def claims(articles: tuple[Article, ...]) -> list[Claim]:
                     statement=drafted.statement,
                     value=read_value(drafted.value, drafted.kind, one.source.published),
                     modality=drafted.modality,
-                    said_by=Speaker(name=drafted.said_by, anonymous=drafted.anonymous) if drafted.said_by else None,
+                    said_by=Speaker(name=drafted.said_by, anonymous=drafted.anonymous)
+                    if drafted.said_by
+                    else None,
                     evidence=(span,),
                 )
             )

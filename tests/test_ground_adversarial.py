@@ -24,7 +24,8 @@ OWN = re.sub(
     """At least 57 people were killed and more than 1,200 were injured when a 6.4-magnitude earthquake struck
 the port of Varna on Monday, officials said. Rescuers did not reach the upper villages until 3:30 p.m. on Tuesday.
 
-The mayor, Ivan Petrov of the Café Européen, told reporters that nearly half a million residents may lose their homes. Sofia warned
+The mayor, Ivan Petrov of the Café
+Européen, told reporters that nearly half a million residents may lose their homes. Sofia warned
 Ankara last March that the dam could fail within three weeks. Ankara never answered, according to Petrov.
 
 “We will not leave anyone behind,” Petrov said. “All of the roads are open, and no bridge has collapsed.” About
@@ -39,7 +40,7 @@ dozens of tents, but the ministry denied that any soldier refused orders.
 
 @cache
 def _locator(text: str) -> Locator:
-    """locator."""
+    """Prepared once an article."""
     return Locator(text)
 
 
@@ -52,7 +53,7 @@ def _each(pattern: str, to: Callable[[re.Match[str]], str], text: str) -> list[s
 
 
 def _swap(table: dict[str, str], text: str) -> list[str]:
-    """swap."""
+    """Each word of the table."""
     both = table | {b: a for a, b in table.items()}
     words = "|".join(sorted(map(re.escape, both), key=len, reverse=True))
     return _each(rf"\b(?:{words})\b(?!['’])", lambda m: both[m[0]], text)

@@ -14,20 +14,38 @@ def only(text: str, kind: str) -> list[ClaimDraft]:
 
 
 FIGURES = [
-    ("At least 58 people were killed in the fire.", "How many people were killed in the fire?", "At least 58 people"),
-    ("The blast killed 12 miners on the night shift.", "How many miners were killed on the night shift?", "12 miners"),
-    ("More than 100,000 Russian troops remain near the border.", "How many Russian troops?", "More than 100,000 Russian troops"),
+    (
+        "At least 58 people were killed in the fire.",
+        "How many people were killed in the fire?",
+        "At least 58 people",
+    ),
+    (
+        "The blast killed 12 miners in the north shaft.",
+        "How many miners were killed in the north shaft?",
+        "12 miners",
+    ),
+    (
+        "More than 100,000 Russian troops remain near the border.",
+        "How many Russian troops near the border?",
+        "More than 100,000 Russian troops",
+    ),
     ("A six-year-old boy fell from the wall.", "How old is the boy?", "six-year-old"),
     ("The shaft is 40 metres deep.", None, "40 metres"),
     ("Rescuers climbed down the 40m well.", "How deep is the well?", "40m"),
-    ("The company made an $82 billion offer for its rival.", "How much is the offer for its rival?", "$82 billion"),
+    (
+        "The company made an $82 billion offer for its rival.",
+        "How much is the offer for its rival?",
+        "$82 billion",
+    ),
     ("The lorry was going at 70mph.", None, "70mph"),
     ("Another 20 people were arrested.", "How many more people were arrested?", "20 people"),
 ]
 
 
 @pytest.mark.parametrize(("text", "question", "value"), FIGURES)
-def test_a_figure_answers_a_question_made_of_its_own_clause(text: str, question: str | None, value: str) -> None:
+def test_a_figure_answers_a_question_made_of_its_own_clause(
+    text: str, question: str | None, value: str
+) -> None:
     """What is counted or measured, what happened to it, where; the value keeps comparator and counted noun."""
     claim = only(text, "quantity")[0]
 
@@ -45,13 +63,19 @@ def test_a_figure_answers_a_question_made_of_its_own_clause(text: str, question:
 )
 def test_figures_that_are_no_news_make_no_claim_of_their_own(text: str) -> None:
     """ "The two leaders", a bare "one", and a conversion in brackets."""
-    assert [] == [c.value for c in only(text, "quantity") if c.value in {"two leaders", "One user", "131 feet"}]
+    assert [
+        c.value for c in only(text, "quantity") if c.value in {"two leaders", "One user", "131 feet"}
+    ] == []
 
 
 DATES = [
     ("Bilateral talks will be held on 3 June in Oslo.", "When are the Bilateral talks?", "3 June"),
     ("The council vote on the bridge took place last Friday.", "When was the council vote?", "last Friday"),
-    ("The boy climbed over the fence on Sunday morning.", "When was it that the boy climbed over the fence?", "Sunday morning"),
+    (
+        "The boy climbed over the fence on Sunday morning.",
+        "When was it that the boy climbed over the fence?",
+        "Sunday morning",
+    ),
 ]
 
 
@@ -71,16 +95,24 @@ def test_a_date_answers_when_its_event_is(text: str, question: str, value: str) 
 )
 def test_a_date_beside_a_verb_of_saying_dates_the_saying(text: str) -> None:
     """It is no answer to when the bridge is shut."""
-    assert [] == only(text, "moment")
+    assert only(text, "moment") == []
 
 
 AGENTS = [
     ("The call was requested by Moscow.", "Who requested the call?", "Moscow"),
-    ("The scheduled phone call was requested by the Russian President, said a senior official.", "Who requested the phone call?", "the Russian President"),
+    (
+        "The scheduled phone call was requested by the Russian President, said a senior official.",
+        "Who requested the phone call?",
+        "the Russian President",
+    ),
     ("A senior official said that Moscow had requested the call.", "Who requested the call?", "Moscow"),
     ("The call comes at the request of Russia.", "Who requested the call?", "Russia"),
     ("The call comes at Russia's request.", "Who requested the call?", "Russia"),
-    ("Acme Holdings bought the rival chain for an undisclosed sum.", "Who bought the rival chain?", "Acme Holdings"),
+    (
+        "Acme Holdings bought the rival chain for an undisclosed sum.",
+        "Who bought the rival chain?",
+        "Acme Holdings",
+    ),
 ]
 
 
@@ -92,11 +124,15 @@ def test_active_passive_and_nominal_answer_one_question(text: str, question: str
 
 @pytest.mark.parametrize(
     "text",
-    ["He requested the call.", "Moscow has not requested the call.", "The officials who requested the call have left."],
+    [
+        "He requested the call.",
+        "Moscow has not requested the call.",
+        "The officials who requested the call have left.",
+    ],
 )
 def test_no_agent_is_named_where_the_clause_names_none(text: str) -> None:
     """A pronoun, a denial and a relative clause answer nothing."""
-    assert [] == only(text, "name")
+    assert only(text, "name") == []
 
 
 def test_a_claim_says_whose_word_it_is() -> None:
@@ -104,26 +140,26 @@ def test_a_claim_says_whose_word_it_is() -> None:
     text = "Some 40 people were hurt, Anna Berg said.\n\nMs Berg warned of delays, as 12 roads were shut."
     said = {claim.value: claim.said_by for claim in only(text, "quantity")}
 
-    assert {"Some 40 people": "Anna Berg", "12 roads": None} == said
+    assert said == {"Some 40 people": "Anna Berg", "12 roads": None}
 
 
 def test_an_article_that_repeats_a_figure_makes_one_claim() -> None:
     """Same question and same answer: once."""
     text = "Some 40 people were hurt.\n\nThe road was shut all day.\n\nSome 40 people were hurt."
 
-    assert 1 == len(only(text, "quantity"))
+    assert len(only(text, "quantity")) == 1
 
 
 def test_no_more_than_25_claims() -> None:
     """A long list of figures doesn't drown the lead."""
     text = "\n\n".join(f"In ward {n}, some {n * 7} voters backed the plan on the day." for n in range(2, 80))
 
-    assert 25 >= len(draft(text).claims)
+    assert len(draft(text).claims) <= 25
     assert "In ward 2" in draft(text).claims[0].quote
 
 
 def test_furniture_carries_no_claim() -> None:
     """What the page adds around the article is no reporting."""
-    text = "The bridge was shut on Monday after 12 people fell ill.\n\n0 Response to \"The bridge\"\n\nPost a Comment\n"
+    text = 'The bridge was shut on Monday after 12 people fell ill.\n\n0 Response to "The bridge"\n\nPost a Comment\n'
 
     assert all("Response" not in claim.quote for claim in draft(text).claims)

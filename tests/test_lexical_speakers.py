@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lexical_articles import draft, seeds
 from summarizer.engines.lexical import read
+from tests.lexical_articles import draft, seeds
 
 #: text, first words of the quotation, speaker, anonymous
 ATTRIBUTED = [
@@ -14,19 +14,44 @@ ATTRIBUTED = [
     ('Anna Berg said: "The bridge is safe to use."', "The bridge", "Anna Berg", False),
     ('Mayor Anna Berg told reporters that "the bridge is safe to use".', "the bridge", "Anna Berg", False),
     ('"The bridge is safe to use," according to Anna Berg.', "The bridge", "Anna Berg", False),
-    ('"The bridge is safe to use," said a senior city official on Monday.', "The bridge", "senior city official", True),
+    (
+        '"The bridge is safe to use," said a senior city official on Monday.',
+        "The bridge",
+        "senior city official",
+        True,
+    ),
     ('"Is the bridge safe to use?" asked Anna Berg.', "Is the bridge", "Anna Berg", False),
-    ('Anna Berg, a council spokeswoman, said "the bridge is safe" on Monday.', "the bridge", "Anna Berg", False),
+    (
+        'Anna Berg, a council spokeswoman, said "the bridge is safe" on Monday.',
+        "the bridge",
+        "Anna Berg",
+        False,
+    ),
     ('Anna Berg, 41, said "the bridge is safe" on Monday.', "the bridge", "Anna Berg", False),
     ('The council\'s spokeswoman, Anna Berg, said "the bridge is safe".', "the bridge", "Anna Berg", False),
     ('Anna Berg, who runs the council, said "the bridge is safe".', "the bridge", "Anna Berg", False),
-    ('The official who led the review of the Berg bridge said, "It is safe to use."', "It is safe", "official", True),
-    ('In a statement on Monday, the Transport Ministry said "the bridge is safe".', "the bridge", "Transport Ministry", False),
+    (
+        'The official who led the review of the Berg bridge said, "It is safe to use."',
+        "It is safe",
+        "official",
+        True,
+    ),
+    (
+        'In a statement on Monday, the Transport Ministry said "the bridge is safe".',
+        "the bridge",
+        "Transport Ministry",
+        False,
+    ),
     ("“The bridge is safe to use,” Anna Berg added in a tweet.", "The bridge", "Anna Berg", False),
     ('Police sources said "the bridge is safe to use".', "the bridge", "police sources", True),
     ('The lorry was "far too heavy for it", Anna Berg said.', "far too heavy", "Anna Berg", False),
     ('Anna Berg spoke first. "The bridge is safe to use," she said.', "The bridge", "Anna Berg", False),
-    ('It may fall, Anna Berg said, adding that "nobody should cross it".', "nobody should", "Anna Berg", False),
+    (
+        'It may fall, Anna Berg said, adding that "nobody should cross it".',
+        "nobody should",
+        "Anna Berg",
+        False,
+    ),
 ]
 
 
@@ -48,35 +73,35 @@ def test_the_official_is_the_one_heard_before() -> None:
         '"It took three long years," the city official said.'
     )
 
-    assert ["senior city official"] * 2 == [q.speaker for q in draft(text).quotations]
+    assert [q.speaker for q in draft(text).quotations] == ["senior city official"] * 2
 
 
 def test_a_pronoun_does_not_take_a_speaker_of_the_other_gender() -> None:
     """ "He" after "Ms Berg said" is somebody else."""
     text = 'Carl Olsen said the bridge was closed. Ms Berg said it was open. "I saw it myself," he said.'
 
-    assert ["Carl Olsen"] == [q.speaker for q in draft(text).quotations]
+    assert [q.speaker for q in draft(text).quotations] == ["Carl Olsen"]
 
 
 def test_a_second_quotation_goes_on_with_the_first_ones_speaker() -> None:
     """ "A," she said. "B." — both are hers; so is a paragraph that is all quotation."""
     text = '"The bridge is safe," Anna Berg said. "We tested it twice."\n\n"It will open on time again."'
 
-    assert ["Anna Berg"] * 3 == [q.speaker for q in draft(text).quotations]
+    assert [q.speaker for q in draft(text).quotations] == ["Anna Berg"] * 3
 
 
 def test_a_sentence_after_a_closed_quotation_is_no_attribution() -> None:
     """A full stop inside the marks ends it: who speaks in the next sentence speaks of something else."""
     text = 'A banner read "No more lorries here." Anna Berg said the bridge would open on time.'
 
-    assert [None] == [q.speaker for q in draft(text).quotations]
+    assert [q.speaker for q in draft(text).quotations] == [None]
 
 
 def test_a_listener_is_not_a_speaker() -> None:
     """ "was told" attributes nothing to its subject."""
     text = 'Anna Berg was told "the bridge is not safe at all".'
 
-    assert [None] == [q.speaker for q in draft(text).quotations]
+    assert [q.speaker for q in draft(text).quotations] == [None]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +120,7 @@ def test_the_channel_is_told_when_the_article_tells_it(text: str, channel: str |
 
 def test_scare_quotes_are_no_quotations() -> None:
     """Fewer than three words in quotation marks are a term, not an utterance."""
-    assert () == draft('The so-called "iron bridge" was shut, Anna Berg said on Monday.').quotations
+    assert draft('The so-called "iron bridge" was shut, Anna Berg said on Monday.').quotations == ()
 
 
 #: From a reading of the seeds: source, first words, speaker.

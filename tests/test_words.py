@@ -40,6 +40,7 @@ TABLE = [
     ("a red truck", "truck", "refines", "words.contained"),
     ("car", "car bomb", "not_comparable", "words.undecided"),
     ("attack Kyiv", "a plan to attack Kyiv", "not_comparable", "words.undecided"),
+    ("any red truck", "some blue boats sank", "not_comparable", "words.undecided"),
     ("truck", "car", "not_comparable", "words.undecided"),
     ("outer wall", "main building", "not_comparable", "words.undecided"),
     ("", "something", "not_comparable", "words.undecided"),

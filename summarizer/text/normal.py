@@ -46,7 +46,7 @@ COMBINING = (
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
 
-_ELLIPSIS = r"…|\.(?:[ \u00a0]?\.){2}"
+_ELLIPSIS = r"…|\.\.\.|\.[ \u00a0]\.[ \u00a0]\."
 _WS = rf"[\s{INVISIBLE}]"
 _SPECIAL = re.compile(
     rf"""(?P<cluster>[^\s{COMBINING}{INVISIBLE}][{COMBINING}]{{1,32}})

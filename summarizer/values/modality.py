@@ -12,11 +12,12 @@ decides (a main clause comes before what it governs):
 - expected: expect, anticipate, forecast, predict, likely, set to, poised, hope to;
 - scheduled: scheduled, slated, due to, due on, set for; "will" or "to be held" with a day or a month;
 - planned: plan, intend, aim to, prepare to, agree to, about to, going to, will, shall, 'll, would,
-  upcoming, "is/are to" before a verb;
+  "is/are to" before a verb;
 - otherwise: happened.
 
-Words inside quotation marks are the speaker's, not the sentence's, and are left out
-unless nothing else is there.
+"The scheduled call", "his planned visit", "the upcoming talks" at the front decide only when
+nothing else does. Words inside quotation marks are the speaker's, not the sentence's: they count
+only when no cue stands outside and more words are inside than out.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from summarizer.values.base import Verdict
 #: From least to most certain; `demanded` and `denied` stand outside.
 _FIRMNESS: tuple[Modality, ...] = ("possible", "expected", "planned", "scheduled", "happened")
 
+#: A planned thing named this early, in characters, is what the sentence is about.
+_SUBJECT = 40
 #: Sentences are cut here, in characters.
 _LONGEST = 2000
 
@@ -37,6 +40,7 @@ _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|May \d|tomorrow)"
 )
+_ATTRIBUTIVE = re.compile(r"\b(?:the|an?|his|her|their|its|'s) (planned|scheduled|upcoming)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:if|unless|should|were to|warn(?:ed|s|ing)?|threaten(?:ed|s|ing)?)\b", re.IGNORECASE
 )
@@ -54,7 +58,7 @@ _CUES: tuple[tuple[Modality, str], ...] = (
     (
         "demanded",
         r"demand(?:ed|s|ing)?|urg(?:ed|es|ing)|insist(?:ed|s|ing)? (?:that|on)"
-        r"|call(?:ed|s|ing)? (?:for|on)\b|(?:seeks?|sought|seeking) (?:an?|the)",
+        r"|(?:called|calls|calling) for|(?:called|calling) on (?:\w+ ){1,4}to\b|(?:seeks?|sought|seeking) (?:an?|the)",
     ),
     (
         "possible",
@@ -70,11 +74,11 @@ _CUES: tuple[tuple[Modality, str], ...] = (
     (
         "planned",
         r"plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)? to|prepar(?:es|ed|ing) to"
-        r"|agree(?:s|d)? to|about to|going to|will|shall|would|upcoming|(?:is|are) to (?=[a-z])",
+        r"|agree(?:s|d)? to|about to|going to|will|shall|would|(?:is|are) to (?=[a-z])",
     ),
 )
 #: One alternative a class; written in lower case, and "May" the month is not "may".
-_ANY = re.compile("|".join(rf"(?P<{mood}>\b(?:{cue})\b)" for mood, cue in _CUES) + r"|(?P<short>['’]ll\b)")
+_ANY = re.compile("|".join(rf"(?P<{mood}>\b(?:{cue})\b)" for mood, cue in _CUES) + r"|(?P<short>'ll\b)")
 
 
 def compare(a: Modality, b: Modality) -> Verdict:
@@ -117,12 +121,23 @@ def _forecasts(a: Modality, b: Modality) -> Verdict:
 
 def read(sentence: str) -> Modality:
     """Find the modality of an English sentence by the cues above. Never raises; 2,000 characters are read."""
-    outside = _QUOTED.sub(" ", sentence[:_LONGEST])
-    text = outside if len(outside.split()) > 3 else sentence[:_LONGEST]
-    plain = text.replace("’", "'")
+    text = sentence[:_LONGEST].replace("’", "'")
+    outside = _QUOTED.sub(" ", text)
+    found = _cued(outside)
+    if found is None and len(text.split()) > 2 * len(outside.split()):
+        found = _cued(" ".join(_QUOTED.findall(text)).replace('"', " "))
+    return found or "happened"
+
+
+def _cued(text: str) -> Modality | None:
+    """Find the modality of the first cue in `text`, or of something planned that it mentions."""
+    plain = _ATTRIBUTIVE.sub(" ", text).strip()
     first = _ANY.search(plain[:1].lower() + plain[1:])
     if first is None:
-        return "happened"
+        mentioned = _ATTRIBUTIVE.search(text[:_SUBJECT])
+        if mentioned is None:
+            return None
+        return "scheduled" if mentioned[1].lower() == "scheduled" else "planned"
     found = first.lastgroup or ""
     if found in ("short", "planned"):
         return _coming(first.group().lower(), text)

@@ -102,4 +102,4 @@ def entangled(a: str, b: str, settled: bool) -> bool:
     `settled`: only the states themselves or their capitals are meant, not some place in them.
     """
     pair = (min(a, b), max(a, b))
-    return pair in OVERLAPPING or pair in DISPUTING
+    return pair in OVERLAPPING or (not settled and pair in DISPUTING)

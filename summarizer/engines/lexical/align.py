@@ -8,6 +8,7 @@ every pair in a group has passed the gate. Precision first; what is left alone s
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,12 +42,17 @@ class _Features:
 
 
 def align(claims: Sequence[Claim]) -> tuple[Group, ...]:
-    """Every claim in exactly one group, in order of its first claim as given."""
-    features = [_features(claim) for claim in claims]
+    """Every claim in exactly one group; groups and their claims in order of id, whatever order they came in."""
+    features = [_features(claim) for claim in sorted(claims, key=_place)]
     idf = _idf(features)
     pairs = sorted(_pairs(features, idf), key=lambda pair: (-pair[0], pair[1], pair[2]))
     groups = _merge(features, pairs)
     return tuple(_group([features[i].claim for i in group]) for group in sorted(groups))
+
+
+def _place(claim: Claim) -> tuple[str, ...]:
+    """Natural order of ids: s2.c9 before s2.c10."""
+    return (*(part.zfill(6) for part in re.findall(r"\d+", claim.id)), claim.id)
 
 
 def _features(claim: Claim) -> _Features:

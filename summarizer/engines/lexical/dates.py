@@ -37,7 +37,7 @@ _WILL_EVENTS = {"speak": "conversation", "meet": "meeting"}
 _IN_NAMES = frozenset({"and", "the", "of", "his", "her", "president", "counterpart", "leader", "officials"})
 _BACK = re.compile(r"^(?:earlier|last|yesterday)\b|\bago$|\bearlier$", re.I)
 _PAST_BEFORE = re.compile(
-    r"\b(?:held|was|were|happened|spoke|met|took place|began|ended) (?:(?:on|in|late|early) )?$"
+    r"\b(?:(?<!be )held|was|were|happened|spoke|met|took place|began|ended) (?:(?:on|in|late|early) )?$"
 )
 _HOLDING = frozenset(
     "hold holding held host hosting attend resume begin start discuss preview join have".split()

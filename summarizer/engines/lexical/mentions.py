@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from summarizer.engines.lexical.page import Item, Page, bare
 from summarizer.engines.lexical.vocabulary import (
+    BETWEEN,
     LEFT_STOPS,
     ORG_NOUNS,
     PREPOSITIONS,
@@ -168,8 +169,12 @@ def _is_function_word(item: Item) -> bool:
 
 def _ordinary(item: Item, lower: frozenset[str], *, alone: bool) -> bool:
     low = bare(item.low)
+    if item.text.isupper() and len(item.text) > 1:
+        return False  # "US", not "us"
+    if low in TITLES and not alone:
+        return False
     return (
-        low in STOPWORDS | LEFT_STOPS | PREPOSITIONS | RIGHT_STOPS
+        low in STOPWORDS | BETWEEN | LEFT_STOPS | PREPOSITIONS | RIGHT_STOPS
         or low in _OPENERS
         or low.endswith("ly")
         or low in lower

@@ -120,7 +120,7 @@ def _persons(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     families = {text for text, count in single.items() if placed[text] * 2 < count and text not in adjectival}
     bearers: dict[str, list[str]] = {}
     for mention in mentions:
-        if is_person(mention, families):
+        if is_person(mention, families) or _has_pronoun(mention, mentions, text):
             forms = bearers.setdefault(mention.words[-1], [])
             if mention.text not in forms:
                 forms.append(mention.text)
@@ -138,6 +138,13 @@ def _persons(mentions: Sequence[Mention], text: str) -> dict[str, str]:
         if single[family] > 1 and _pronouns(family, mentions, text) > 0 and personal((family,)):
             full[family] = family
     return full
+
+
+def _has_pronoun(mention: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """True for a name of two or three words that "he" or "she" takes up."""
+    if not 2 <= len(mention.words) <= 3 or mention.before in BODIES or not personal(mention.words):
+        return False
+    return _pronouns(mention.text, mentions, text) > 0
 
 
 def _pronouns(name: str, mentions: Sequence[Mention], text: str) -> int:

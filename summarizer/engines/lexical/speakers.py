@@ -110,7 +110,9 @@ def _participle(items: Sequence[Item], index: int, sentence: int, found: Sequenc
     if earlier:
         main = earlier[-1]
         channel = _channel(items, index, index + 1) or main.channel
-        return Frame(verb.start, verb.end, main.subject, "after", verb.low, True, sentence, main.role, channel)
+        return Frame(
+            verb.start, verb.end, main.subject, "after", verb.low, True, sentence, main.role, channel
+        )
     first = index
     while first > 0 and items[first - 1].mark != ".":
         first -= 1
