@@ -6,6 +6,7 @@ that the words' figures stand in the evidence. What doesn't hold is dropped, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -33,6 +34,8 @@ from summarizer.text.sentences import sentences
 from summarizer.values import moment
 from summarizer.values.relate import read_value
 
+#: "A senior official" at the head of a sentence is "a senior official" anywhere else.
+_LEADING = re.compile(r"^(?:An?|The)(?= [a-z])")
 D = TypeVar("D")
 R = TypeVar("R")
 
@@ -65,8 +68,11 @@ class Grounding:
             Dropped(source=self.article.source.id, stage=stage, what=plain(what, 200), reason=plain(reason))
         )
 
-    def claim(self, draft: ClaimDraft, number: int) -> Claim | None:
-        """The claim, grounded; None when its quote or its value doesn't hold."""
+    def claim(self, draft: ClaimDraft, number: int, known: str = "") -> Claim | None:
+        """The claim, grounded; None when its quote or its value doesn't hold.
+
+        `known`: words that the engine was given besides the article (a question), whose names it may use.
+        """
         evidence = self.place(draft.quote, draft.near)
         if isinstance(evidence, str):
             self.drop(draft.quote, evidence)
@@ -79,18 +85,19 @@ class Grounding:
         return Claim(
             id=f"{self.article.source.id}.c{number}",
             question=draft.question,
-            statement=self._statement(draft, words),
+            statement=self._statement(draft, words, known),
             value=self._value(draft, evidence),
             when=self._moment(draft.when, evidence) if draft.when else None,
             modality=draft.modality,
-            said_by=self._speaker(draft.said_by, draft.anonymous),
+            said_by=self._speaker(draft.said_by, draft.anonymous, known),
             evidence=evidence,
         )
 
-    def _statement(self, draft: ClaimDraft, words: str) -> str:
+    def _statement(self, draft: ClaimDraft, words: str, known: str) -> str:
         """The drafted sentence if its figures and names stand in the article; else the evidence itself."""
         text, anchor = self.article.text, self.article.source.published
-        stray = figures_within(draft.statement, text, anchor) or names_within(draft.statement, text)
+        stray = figures_within(draft.statement, text, anchor)
+        stray = stray or names_within(draft.statement, f"{text}\n{known}")
         if not stray:
             return draft.statement
         self.drop(draft.statement, f"the sentence says {stray}, the article doesn't; its own words are used")
@@ -123,14 +130,14 @@ class Grounding:
         ]
         return (inside[0][0], inside[-1][1]) if inside else (span.start, span.end)
 
-    def _speaker(self, name: str | None, anonymous: bool) -> Speaker | None:
+    def _speaker(self, name: str | None, anonymous: bool, known: str = "") -> Speaker | None:
         if not name:
             return None
-        stray = names_within(name, self.article.text, sentence=False)
+        stray = names_within(name, f"{self.article.text}\n{known}", sentence=False)
         if stray:
             self.drop(f"said by {name}", f"the article doesn't name {stray}")
             return None
-        return Speaker(name=name, anonymous=anonymous)
+        return Speaker(name=_LEADING.sub(lambda match: match[0].lower(), name), anonymous=anonymous)
 
     def quotation(self, draft: QuotationDraft, number: int) -> Quotation | None:
         """The quotation, grounded; None when the article doesn't hold it."""

@@ -81,6 +81,7 @@ _EDGE = re.compile(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$")
 _OPENING = re.compile(r"^(?:[\"'“‘«„(\[\])\s-]|\.\.\.)+")
 _CLOSING = re.compile(r"(?:[\"'”’»)\]\[(\s.,;:-])+$")
 _ELLIPSIS = re.compile(r"\s*[\[(]?\.\.\.[\])]?\s*")
+_ASKED = re.compile(r"[\"'”’)\]]{0,3}[?？؟]")
 _INSERTED = re.compile(r"\[[^\[\]]{1,80}\]")
 _IDEOGRAPHIC = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CONDITION = frozenset("if unless whether that when until before after but".split())
@@ -102,7 +103,7 @@ class Locator:
 
     def __init__(self, text: str, furniture: Sequence[Range] = ()) -> None:
         self._text = text
-        self._furniture = sorted((start, end) for start, end in furniture if start < end)
+        self._furniture = _merged(furniture)
 
     @cached_property
     def _folded(self) -> Folded:
@@ -125,6 +126,8 @@ class Locator:
         refusals: list[str] = []
         flat = Folded(quote, paragraphs=False).text
         for candidates in self._stages(quote, flat, refusals):
+            if flat.rstrip("\"')]").endswith("."):
+                candidates = self._not_asked(candidates, refusals)
             found = self._chosen(candidates, near, refusals)
             if found is not None:
                 return found
@@ -194,6 +197,13 @@ class Locator:
 
     # --- choosing
 
+    def _not_asked(self, candidates: list[_Candidate], refusals: list[str]) -> list[_Candidate]:
+        """The candidates where the article doesn't put a question mark for the quotation's full stop."""
+        kept = [c for c in candidates if not _ASKED.match(self._text, c.end)]
+        if len(kept) < len(candidates):
+            refusals.append("article asks it as a question, quote ends with a full stop")
+        return kept
+
     def _chosen(self, candidates: list[_Candidate], near: int | None, refusals: list[str]) -> Located | None:
         body = [c for c in candidates if not self._in_furniture(c.start, c.end)]
         if candidates and not body:
@@ -205,8 +215,8 @@ class Locator:
 
     def _in_furniture(self, start: int, end: int) -> bool:
         """True when any character of `[start, end)` is furniture."""
-        at = bisect_right(self._furniture, (end - 1, float("inf")))
-        return any(stop > start for _, stop in self._furniture[max(0, at - 64) : at])
+        at = bisect_right(self._furniture, end - 1, key=lambda item: item[0])
+        return at > 0 and self._furniture[at - 1][1] > start
 
     # --- ellipses
 
@@ -263,6 +273,17 @@ class Locator:
 
 
 # --- helpers without an article
+
+
+def _merged(ranges: Sequence[Range]) -> list[Range]:
+    """The ranges in order, empty ones left out, overlapping ones made one."""
+    merged: list[Range] = []
+    for start, end in sorted(r for r in ranges if r[0] < r[1]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _too_short(quote: str) -> str | None:

@@ -125,7 +125,7 @@ def _words_differ(quote: Wording, article: Wording, mine: range, theirs: range) 
 def _one_differs(quote: Wording, article: Wording, mine: int, theirs: int, says: str) -> str | None:
     here = quote.words[quote.kept[mine]].text
     there = article.words[article.kept[theirs]].text
-    if here.lower() == there.lower():
+    if _dotless(here).lower() == _dotless(there).lower():
         return None if _case_is_typography(quote, article, mine, theirs) else says
     if _spelt(here) == _spelt(there):
         return None if _hyphen_is_typography(here, there) else says
@@ -150,12 +150,14 @@ def _spelt(text: str) -> str:
 
 def _case_is_typography(quote: Wording, article: Wording, mine: int, theirs: int) -> bool:
     """False for "US" / "us" and for "May" / "may", unless a sentence's first word explains the capital."""
-    here = quote.words[quote.kept[mine]].text
-    there = article.words[article.kept[theirs]].text
+    here = _dotless(quote.words[quote.kept[mine]].text)
+    there = _dotless(article.words[article.kept[theirs]].text)
     if here.lower() not in CAPITALONYMS:
         return True
     shouted = len(here) > 1 and (here.isupper() != there.isupper())
-    return not shouted and (mine == 0 or _starts_sentence(quote, mine) or _starts_sentence(article, theirs))
+    if shouted:
+        return False
+    return _starts_sentence(article, theirs) or (here[0].isupper() and _starts_sentence(quote, mine))
 
 
 def _starts_sentence(side: Wording, index: int) -> bool:
@@ -250,12 +252,14 @@ def _same_words(quote: Wording, article: Wording, pairs: list[_Group]) -> bool:
     if not pairs:
         return True
     start, end = article.kept[pairs[0][1][0]], article.kept[pairs[-1][1][-1]]
-    mine = quote.words[quote.kept[0] : quote.kept[-1] + 1]
-    theirs = article.words[start : end + 1]
+    mine = quote.words
+    trailing = len(mine) - 1 - quote.kept[-1]
+    theirs = article.words[max(0, start - quote.kept[0]) : end + 1 + trailing]
     if len(mine) != len(theirs):
         return False
     texts = [_dotless(word.text) for word in mine], [_dotless(word.text) for word in theirs]
-    texts[0][0], texts[1][0] = texts[0][0].lower(), texts[1][0].lower()
+    for side in texts:
+        side[0] = side[0][:1].lower() + side[0][1:]
     commas = (
         [bool(re.search("[,:]", w.gap)) for w in mine[1:]],
         [bool(re.search("[,:]", w.gap)) for w in theirs[1:]],

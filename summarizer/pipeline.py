@@ -177,15 +177,17 @@ async def _examine(desk: Desk) -> None:
             for a, q in zip(asked, questions, strict=True)
         )
     )
-    for article, answers in zip(asked, answered, strict=True):
+    for article, put, answers in zip(asked, questions, answered, strict=True):
         source, grounding = article.source.id, Grounding(article)
+        known = "\n".join(question.text for question in put)
         found = []
         number = len(desk.briefs[source].claims)
         for answer in answers:
+            question = desk.groups[answer.number - 1].question
             if answer.claim is None:
-                desk.silent[desk.groups[answer.number - 1].question].append(source)
+                desk.silent[question].append(source)
                 continue
-            claim = grounding.claim(answer.claim, number + 1)
+            claim = grounding.claim(answer.claim, number + 1, known)
             if claim is not None:
                 number += 1
                 found.append(claim)

@@ -7,8 +7,10 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from summarizer.errors import SettingsError
 
@@ -33,7 +35,12 @@ _IN_FILE = frozenset({"model", "base_url", "depth", "store", "concurrency", "tim
 class Settings(BaseModel):
     """One frozen record of everything that can be set."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        hide_input_in_errors=True,  # one of the inputs is a key
+    )
 
     model: str | None = None
     """Model name for the endpoint; null chooses the lexical engine."""
@@ -57,6 +64,23 @@ class Settings(BaseModel):
     max_chars: Annotated[int, Field(ge=2000)] = 24_000
     """Articles longer than this many characters are read in overlapping parts."""
 
+    @field_validator("base_url")
+    @classmethod
+    def _is_an_address(cls, base_url: str | None) -> str | None:
+        if base_url is not None and not _is_http(base_url):
+            raise PydanticCustomError("address", "it is no address: one begins with http:// or https://")
+        return base_url
+
+    @field_validator("api_key")
+    @classmethod
+    def _fits_a_header(cls, api_key: SecretStr | None) -> SecretStr | None:
+        if api_key is None:
+            return None
+        key = api_key.get_secret_value().strip()  # a line break at its end comes from reading it from a file
+        if not key or not key.isascii() or not key.isprintable() or " " in key:
+            raise PydanticCustomError("key", "a key is one word of ASCII characters, and this isn't")
+        return SecretStr(key)
+
 
 def load(
     flags: Mapping[str, object] | None = None,
@@ -72,8 +96,13 @@ def load(
     """
     environment = os.environ if environment is None else environment
     given = {name: value for name, value in (flags or {}).items() if value is not None}
-    surrounding = {name: environment[var] for name, var in _ENVIRONMENT.items() if environment.get(var)}
-    values = _from_file(file or Path(SETTINGS_FILE), required=file is not None) | surrounding | given
+    surrounding = {
+        name: environment[var].strip()
+        for name, var in _ENVIRONMENT.items()
+        if environment.get(var, "").strip()
+    }
+    path = file or Path(SETTINGS_FILE)
+    values = _from_file(path, required=file is not None) | surrounding | given
     replaying = values.get("cassette") and values.get("record", "none") == "none"
     if replaying and "model" not in given:
         values.pop("model", None)  # a tape names its own model; another one would only miss
@@ -84,14 +113,16 @@ def load(
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "settings"
-        where = (
-            "the command line"
-            if name in given
-            else _ENVIRONMENT[name]
-            if name in surrounding
-            else SETTINGS_FILE
-        )
+        where = "the command line" if name in given else _ENVIRONMENT[name] if name in surrounding else path
         raise SettingsError(f"The setting {name} (from {where}) can't be used: {first['msg']}.") from None
+
+
+def _is_http(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a broken IPv6 address, a port that is no number
+        return False
 
 
 def _from_file(path: Path, *, required: bool) -> dict[str, object]:

@@ -82,10 +82,14 @@ def test_located(text: str, quote: str, expected: tuple[str, str | None]) -> Non
         ("A third of members left the hall.", "The third of members left hall", "'A'"),
         ("It told us to go home now.", "It told US to go home", None),
         ("They met Polish officials in Rome.", "they met polish officials in Rome", "Polish"),
+        ("They met Polish officials in Rome.", "polish officials in Rome", "Polish"),
+        ("The tall official came to town.", "a tall official", None),
         ("They re-signed the treaty in Rome.", "They resigned the treaty in Rome", None),
         ("He is nowhere near the city.", "He is now here near the city", None),
         ("Two suspects were seen in town.", "Two suspect were seen in town", "suspects"),
         ("The drug did not fail the test", "the drug did … fail the test", "not"),
+        ("The U.S. is sending aid to them.", "the us is sending aid to them", "U.S."),
+        ("Did the man act alone? No one knows.", "Did the man act alone.", "question"),
         ("", "Anything at all", "longer|no passage"),
     ],
 )
@@ -150,7 +154,7 @@ def test_an_ellipsis_marks_a_cut() -> None:
     assert isinstance(outcome, Located)
     assert isinstance(over, Located)
     assert [text[a:b] for a, b in outcome.spans] == ["The call", "was asked for by Putin"]
-    assert [text[a:b] for a, b in over.spans] == ["asked for by Putin", "Biden agreed"]
+    assert [text[a:b] for a, b in over.spans] == ["asked for by Putin.", "Biden agreed"]
     assert not Locator(text).locate("was asked … agreed to talk").found
     assert not Locator(text).locate("Biden agreed … was asked").found
     assert not Locator("We do this. " + "Much else. " * 100 + "They do that.").locate("We do … They do").found

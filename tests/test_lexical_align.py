@@ -97,6 +97,8 @@ APART = [
      "When is the strike?", "The Oslo strike is on 4 June.", "4 June", "moment"),
     ("another year's", "When was the crash?", "The tram crash in Oslo was on Monday.", "Monday",
      "When was the crash?", "An earlier tram crash in Oslo was in 1959.", "1959", "moment"),
+    ("to come and past", "When is the call with Carl Olsen?", "Berg will hold a call with Carl Olsen.", "17 May 2024",
+     "When was the call with Carl Olsen?", "Berg held a call with Carl Olsen.", "7 May 2024", "moment"),
     ("other deed", "Who bought the bridge?", "Acme bought the Oslo bridge.", "Acme",
      "Who sold the bridge?", "The state sold the Oslo bridge.", "The state", "name"),
     ("other person's age", "How old is Anna Berg?", "Anna Berg, 41, saw the fire.", "41",
@@ -116,8 +118,9 @@ def test_claims_on_two_things_stay_apart(row: tuple[str, str, str, str, str, str
 
 TOGETHER = [
     ("toll", "How many people were killed?", "In the Oslo fire 12 people were killed.", "12 people",
-     "How many people were killed in Oslo?", "At least 14 people were killed in the Oslo fire.", "14 people", "quantity"),
-    ("synonym", "When is the phone call with Carl Olsen?", "Anna Berg will hold a phone call with Carl Olsen.", "Monday",
+     "How many people were killed in Oslo?", "At least 14 people were killed in the Oslo fire.",
+     "14 people", "quantity"),
+    ("synonym", "When is the phone call with Carl Olsen?", "Anna Berg will phone Carl Olsen in a call.", "Monday",
      "When is the conversation with Carl Olsen?", "Berg's conversation with Olsen is due.", "Tuesday", "moment"),
     ("bought", "Who bought the bridge?", "Acme bought the Oslo bridge.", "Acme",
      "Who bought the bridge?", "Bolt bought the Oslo bridge.", "Bolt", "name"),

@@ -89,6 +89,7 @@ def test_a_date_answers_when_its_event_is(text: str, question: str, value: str) 
     "text",
     [
         "The bridge will be shut for repair, the mayor said on Wednesday.",
+        "The council vote on the bridge was fair, the mayor said on Wednesday.",
         "On Wednesday, the mayor announced that the bridge would be shut.",
         "The mayor told reporters Tuesday that the bridge would be shut.",
     ],
@@ -143,9 +144,20 @@ def test_a_claim_says_whose_word_it_is() -> None:
     assert said == {"Some 40 people": "Anna Berg", "12 roads": None}
 
 
+def test_a_figure_is_as_of_the_date_in_its_own_clause() -> None:
+    """The next clause's date is another event's; a date of saying is nobody's."""
+    text = (
+        "More than 900 troops remain there, and officials have warned that an attack could come in January."
+    )
+    dated = "Last week 12 people were hurt, the mayor said on Monday."
+
+    assert [claim.when for claim in only(text, "quantity")] == [None]
+    assert [claim.when for claim in only(dated, "quantity")] == ["Last week"]
+
+
 def test_an_article_that_repeats_a_figure_makes_one_claim() -> None:
     """Same question and same answer: once."""
-    text = "Some 40 people were hurt.\n\nThe road was shut all day.\n\nSome 40 people were hurt."
+    text = "Some 40 people were hurt.\n\nThe road was shut all day.\n\nBy noon some 40 people were hurt."
 
     assert len(only(text, "quantity")) == 1
 

@@ -20,9 +20,12 @@ from summarizer.records import Fact, FactValue, Run, Span, Support, Value
 from tests.lexical_articles import article, draft, seeds
 
 PIECES = [
-    "The bridge was shut.", '"It is safe," she said.', "“We", "said", "Mr Berg", "12 people", "on Monday", ",", "\n",
-    "\n\n", "according to", "$5 billion", "at the request of", "Anna Berg", "U.S.", "—", "(", ")", "’s", "'", ":", "was",
-    "killed", "by", "…", "the official", "Jan. 10", "3:30 pm ET", "五人が死亡した。", "مقتل", "é", "\u200b", "\ud7ff", "- ",
+    "The bridge was shut.", '"It is safe," she said.', "“We", "said", "Mr Berg", "12 people", "on Monday", ",",
+    "\n",
+    "\n\n", "according to", "$5 billion", "at the request of", "Anna Berg", "U.S.", "—", "(", ")", "’s", "'", ":",
+    "was",
+    "killed", "by", "…", "the official", "Jan. 10", "3:30 pm ET",
+    "五人が死亡した。", "مقتل", "é", "\u200b", "\ud7ff", "- ",
 ]  # fmt: skip
 
 
@@ -96,13 +99,13 @@ def test_what_is_too_long_to_read_is_said_to_be() -> None:
 
 
 def test_a_hundred_kilobytes_take_no_quadratic_time() -> None:
-    """Twice the text is about twice the time: hostile repeats of what the rules look for."""
+    """Repeats of what the rules look for; the bound is some five times what a loaded machine takes."""
     hostile = ['"', "said X ", "Aa Bb ", ", ", "1 ", "of the ", "on Monday ", "(", "A. "]
     for piece in hostile:
-        text = piece * (50_000 // len(piece))
+        text = piece * (100_000 // len(piece))
         started = time.process_time()
         draft(text)
-        assert time.process_time() - started < 20, piece
+        assert time.process_time() - started < 5, piece
 
 
 def test_the_same_bytes_for_any_hash_seed() -> None:

@@ -118,6 +118,14 @@ def test_the_channel_is_told_when_the_article_tells_it(text: str, channel: str |
     assert channel == draft(text).quotations[0].channel
 
 
+def test_a_sentence_end_that_nobody_marked_ends_the_speakers_name() -> None:
+    """ "… at 6.10am. Some passengers say": the time is no part of who speaks."""
+    text = 'It derailed at about 6.10am. Some passengers said "it was going very fast".'
+
+    assert [(q.speaker or "").split()[-1] for q in draft(text).quotations] == ["passengers"]
+    assert "6.10am" not in (draft(text).quotations[0].speaker or "")
+
+
 def test_scare_quotes_are_no_quotations() -> None:
     """Fewer than three words in quotation marks are a term, not an utterance."""
     assert draft('The so-called "iron bridge" was shut, Anna Berg said on Monday.').quotations == ()

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from summarizer import extract, summarize
 from summarizer.articles import read_articles
@@ -43,7 +44,7 @@ def spans(record: object) -> Iterator[Span]:
     elif isinstance(record, tuple):
         for part in record:
             yield from spans(part)
-    elif hasattr(record, "model_fields"):
+    elif isinstance(record, BaseModel):
         for name in type(record).model_fields:
             yield from spans(getattr(record, name))
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from summarizer.consolidate.conflicts import overlap
 from summarizer.engines.base import Group, Question
 from summarizer.records import Claim
+from summarizer.text.lexicon import STOPWORDS
+from summarizer.text.tokens import tokens
 
 
 def sorted_out(groups: Iterable[Group], claims: Iterable[Claim]) -> tuple[list[Group], list[str]]:
@@ -48,17 +50,25 @@ def with_claim(groups: Sequence[Group], number: int, claim: Claim) -> list[Group
 
 
 def twin(claim: Claim, claims: Iterable[Claim]) -> Claim | None:
-    """A claim of the same source that says the same as a proposed one: it rests on overlapping words and one
-    answer contains the other.
+    """A claim of the same source that says the same as a proposed one: of its kind, resting on the same words,
+    and with most of the words of the shorter answer in the other.
     """
-    words = claim.value.text.lower()
+    words = _content(claim.value.text)
     for other in claims:
-        theirs = other.value.text.lower()
-        if (words in theirs or theirs in words) and any(
-            overlap(a, b) for a in claim.evidence for b in other.evidence
+        theirs = _content(other.value.text)
+        shared = len(words & theirs)
+        if (
+            other.value.kind == claim.value.kind
+            and shared
+            and 2 * shared >= min(len(words), len(theirs))
+            and any(overlap(a, b) for a in claim.evidence for b in other.evidence)
         ):
             return other
     return None
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(token.text.lower() for token in tokens(text)) - STOPWORDS
 
 
 def proposed(groups: Sequence[Group], question: str, members: Sequence[str]) -> list[Group]:

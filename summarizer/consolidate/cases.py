@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summarizer.articles.furniture import mark, prose
 from summarizer.consolidate.facts import Answer, Linked
 from summarizer.engines.base import Case, CaseSide
 from summarizer.records import Source, Span
 from summarizer.text.sentences import sentences
 
-#: Characters of context on either side of a quotation: about two sentences.
-AROUND = 300
+#: Characters of context on either side of a quotation: a sentence or so.
+AROUND = 220
 
 
 def cases(
@@ -32,27 +33,42 @@ def cases(
 
 def _side(number: int, answer: Answer, texts: Mapping[str, str], sources: Mapping[str, Source]) -> CaseSide:
     claim = answer.first
+    before, after = around(claim.evidence[0], texts.get(claim.source))
     return CaseSide(
         number=number,
         sources=answer.sources,
-        statement=claim.statement,
+        value=claim.value.text,
         quote=" … ".join(span.text for span in claim.evidence),
-        context=context(claim.evidence[0], texts.get(claim.source)),
+        before=before,
+        after=after,
         said_by=claim.said_by.name if claim.said_by else None,
         published=sources[claim.source].published if claim.source in sources else None,
     )
 
 
-def context(span: Span, text: str | None) -> str:
-    """The sentences around a span, up to `AROUND` characters on either side; the span itself without a text."""
+def around(span: Span, text: str | None) -> tuple[str, str]:
+    """What stands before and after a span in its article's own prose: whole sentences where they are short
+    enough, else cut with `…`. Empty without a text.
+    """
     if text is None:
-        return span.text
-    start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
-    window = text[start:end]
-    inside = [
-        (a, b)
-        for a, b in sentences(window)
-        if (a > 0 or start == 0 or b > span.start - start)
-        and (b < len(window) or end == len(text) or a < span.end - start)
-    ]
-    return window[inside[0][0] : inside[-1][1]] if inside else window
+        return "", ""
+    stretches = prose(text, mark(text))
+    head = " ".join(text[start : min(end, span.start)] for start, end in stretches if start < span.start)
+    tail = " ".join(text[max(start, span.end) : end] for start, end in stretches if end > span.end)
+    return _last(head), _first(tail)
+
+
+def _last(text: str) -> str:
+    window = text[-AROUND:]
+    if len(window) == len(text):
+        return window
+    starts = [start for start, _ in sentences(window)][1:]
+    return window[starts[0] :] if starts else "…" + window.partition(" ")[2]
+
+
+def _first(text: str) -> str:
+    window = text[:AROUND]
+    if len(window) == len(text):
+        return window
+    ends = [end for _, end in sentences(window)][:-1]
+    return window[: ends[-1]] if ends else window.rpartition(" ")[0] + "…"

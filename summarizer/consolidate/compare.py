@@ -40,7 +40,7 @@ def compare(one: Claim, other: Claim, context: Context) -> Verdict:
         return values
     if standing.relation in ("superseded", "not_comparable"):
         return standing
-    return _later_count(one, other) or values
+    return _later_count(one, other, context) or values
 
 
 def _anchored(one: Claim, other: Claim, context: Context) -> Value:
@@ -52,22 +52,28 @@ def _anchored(one: Claim, other: Claim, context: Context) -> Value:
     return read_value(value.text, "moment", anchor) if anchor else value
 
 
-def _later_count(one: Claim, other: Claim) -> Verdict | None:
+def _later_count(one: Claim, other: Claim, context: Context) -> Verdict | None:
     """A later count supersedes an earlier one only when both say as of when, and the times are apart."""
     if one.value.kind != "quantity":
         return None
-    first, second = _as_of(one), _as_of(other)
+    first, second = _as_of(one, context), _as_of(other, context)
     if first is None or second is None or (first[0] <= second[1] and second[0] <= first[1]):
         return None
     reason = f"The figures are of different times: {_dated(one)} and {_dated(other)}."
     return Verdict("superseded", "time.as-of", reason)
 
 
-def _as_of(claim: Claim) -> tuple[str, str] | None:
+def _as_of(claim: Claim, context: Context) -> tuple[str, str] | None:
+    """First and last day that a count may be as of; None when it isn't said, or lies after publication: nothing
+    is counted in the future, so such a time is of something else in the sentence.
+    """
     if claim.when is None or not isinstance(claim.when.normal, Moment):
         return None
-    moment = claim.when.normal
-    return moment.earliest[:10], moment.latest[:10]
+    earliest, latest = claim.when.normal.earliest[:10], claim.when.normal.latest[:10]
+    published = context.published.get(claim.source)
+    if published is not None and latest > published.isoformat():
+        return None
+    return earliest, latest
 
 
 def _dated(claim: Claim) -> str:

@@ -73,8 +73,12 @@ class Linked:
         return max((v.relation for v in self.verdicts.values()), key=STRENGTH.index)
 
     def undecided(self) -> bool:
-        """True when two sources give answers that no rule could compare."""
-        return any(
+        """True when two sources give answers to a question with one answer, and no rule could compare them.
+
+        Where a question takes several answers, different ones stand side by side; cross-reading makes a
+        question of one answer out of it where it sees a clash.
+        """
+        return self.single and any(
             is_undecided(verdict) and len({*self.answers[i].sources, *self.answers[j].sources}) > 1
             for (i, j), verdict in self.verdicts.items()
         )
@@ -138,7 +142,9 @@ def _sum(fact: Linked, one: Answer, other: Answer) -> bool:
     """True when two exact counts and a third of the same fact make a sum: a whole and its parts."""
     counts = [_count(answer.first) for answer in fact.answers]
     first, second = _count(one.first), _count(other.first)
-    return first is not None and second is not None and bool({abs(first - second), first + second} & {*counts})
+    return (
+        first is not None and second is not None and bool({abs(first - second), first + second} & {*counts})
+    )
 
 
 def _count(claim: Claim) -> float | None:

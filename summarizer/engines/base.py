@@ -136,13 +136,14 @@ class Proposal:
 
 @dataclass(frozen=True)
 class CaseSide:
-    """One distinct answer of a case: who gives it, its words, and the sentences around them."""
+    """One distinct answer of a case: who gives it, its words, and what stands `before` and `after` its quote."""
 
     number: int
     sources: tuple[str, ...]
-    statement: str
+    value: str
     quote: str
-    context: str
+    before: str
+    after: str
     said_by: str | None
     published: date | None
 

@@ -216,27 +216,29 @@ def split(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
     return shared, [fact for fact in facts if not (fact.support.articles > 1 or fact.conflict)]
 
 
-def singles(view: View) -> tuple[list[tuple[str, list[Fact]]], dict[str, int]]:
+def singles(view: View) -> tuple[list[tuple[str, list[list[Fact]]]], dict[str, int]]:
     """Single-source facts to show, by source; and how many more each source has.
 
-    What the summary, the timeline or a disagreement cites is always shown.
+    Facts that one sentence tells stand together. What the summary, the timeline or a disagreement cites
+    is always shown.
     """
     brief = view.brief
     cited = {fact for sentence in brief.summary for fact in sentence.facts}
     cited |= {fact for entry in brief.timeline[:TIMELINE] for fact in entry.facts}
     cited |= {fact for conflict in brief.conflicts for fact in conflict.facts}
     share = max(3, SINGLE // max(1, len(brief.sources)))
-    shown: dict[str, list[Fact]] = {}
+    shown: dict[str, dict[str, list[Fact]]] = {}
     more: dict[str, int] = {}
     for fact in split(brief.facts)[1]:
         source = next((source for value in fact.values for source in value.sources), "")
-        own = shown.setdefault(source, [])
-        if fact.id in cited or len(own) < share:
-            own.append(fact)
+        own = shown.setdefault(source, {})
+        if fact.id in cited or len(own) < share or fact.statement in own:
+            own.setdefault(fact.statement, []).append(fact)
         else:
             more[source] = more.get(source, 0) + 1
     order = {source.id: number for number, source in enumerate(brief.sources)}
-    return sorted(shown.items(), key=lambda item: order.get(item[0], len(order))), more
+    groups = [(source, list(own.values())) for source, own in shown.items()]
+    return sorted(groups, key=lambda item: order.get(item[0], len(order))), more
 
 
 def figures(view: View) -> list[Fact]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from summarizer.render.words import clean
+from summarizer.labels import clean
 
 #: Some text and the name of its style; white space at its ends is a place to break a line.
 Piece = tuple[str, str]

@@ -182,14 +182,15 @@ class _Page:
         blocks = ["## Reported by one source only"] if groups else []
         for source, facts in groups:
             blocks.append(self._named([source]))
-            blocks.append("\n".join(self._single(fact) for fact in facts))
+            blocks.append("\n".join(self._single(told) for told in facts))
             blocks.append(_more(more.get(source, 0)))
         return blocks
 
-    def _single(self, fact: Fact) -> str:
+    def _single(self, facts: list[Fact]) -> str:
+        fact = facts[0]
         note = choose.single_notes(fact)
         told = wordings.quotes(fact.values[0].evidence, wordings.SHORT_QUOTE, fact.values[0].value.text)
-        line = f"- {self.view.cite([fact.id])} {_short(fact.statement)}" + (
+        line = f"- {self.view.cite([one.id for one in facts])} {_short(fact.statement)}" + (
             f" ({escape(note)})" if note else ""
         )
         return "\n".join([line, *(f"  {block}" for block in self._quotes(told[:1]))])

@@ -172,14 +172,15 @@ class _Page:
         blocks = []
         for source, facts in groups:
             block = self.sheet.para([(self.view.named([source]), "bold")])
-            for fact in facts:
-                block += self._single(fact)
+            for told in facts:
+                block += self._single(told)
             hidden = more.get(source, 0)
             blocks.append([*block, *self._more(hidden, "    ")])
         return [*lines, *self._spaced(iter(blocks))]
 
-    def _single(self, fact: Fact) -> list[str]:
-        number = f"[{self.view.facts[fact.id]}] "
+    def _single(self, facts: list[Fact]) -> list[str]:
+        fact = facts[0]
+        number = f"[{', '.join(str(self.view.facts[one.id]) for one in facts)}] "
         indent = " " * len(number)
         note = choose.single_notes(fact)
         pieces = [(self._short(fact.statement), ""), (f" ({note})" if note else "", "dim")]

@@ -15,13 +15,13 @@ from datetime import date
 from summarizer.records import Moment
 from summarizer.values.base import Found
 from summarizer.values.calendar import safe_date
-from summarizer.values.moment_compare import compare
+from summarizer.values.moment_compare import compare, describe
 from summarizer.values.moment_find import expressions, scan
 from summarizer.values.moment_relative import weekday_number
 from summarizer.values.moment_resolve import day_of
 from summarizer.values.moment_stretch import Setting
 
-__all__ = ["compare", "find", "parse", "spot", "weekday_clash"]
+__all__ = ["compare", "describe", "find", "parse", "spot", "weekday_clash"]
 _DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 

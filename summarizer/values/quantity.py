@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from summarizer.records import Quantity
 from summarizer.values.base import Found
-from summarizer.values.quantity_compare import compare
+from summarizer.values.quantity_compare import compare, describe
 from summarizer.values.quantity_find import scan
 
-__all__ = ["compare", "find", "parse"]
+__all__ = ["compare", "describe", "find", "parse"]
 
 
 def find(text: str) -> tuple[Found[Quantity], ...]:

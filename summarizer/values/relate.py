@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import get_args
@@ -49,14 +49,24 @@ def relate_values(a: Value, b: Value, holders: Mapping[str, str] = _NO_HOLDERS) 
         return Verdict("not_comparable", "value.kind", f"One answer is a {a.kind}, the other a {b.kind}.")
     x, y = a.normal, b.normal
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return quantity.compare(x, y)
+        return _told(quantity.compare(x, y), ((quantity.describe(x), a.text), (quantity.describe(y), b.text)))
     if isinstance(x, Moment) and isinstance(y, Moment):
-        return moment.compare(x, y)
+        return _told(moment.compare(x, y), ((moment.describe(x), a.text), (moment.describe(y), b.text)))
     if isinstance(x, Name) and isinstance(y, Name):
         return name.compare(x, y, holders)
     if isinstance(x, Place) and isinstance(y, Place):
         return place.compare(x, y)
     return words.compare(a.text, b.text)
+
+
+def _told(verdict: Verdict, said: Sequence[tuple[str, str]]) -> Verdict:
+    """The verdict with its reason in the sources' own words, in place of the comparable forms' description."""
+    reason = verdict.reason
+    for number, (described, _) in enumerate(said):
+        reason = reason.replace(described, f"\x00{number}\x00", 1)
+    for number, (_, words_) in enumerate(said):
+        reason = reason.replace(f"\x00{number}\x00", f"“{' '.join(words_.split())}”")
+    return Verdict(verdict.relation, verdict.rule, reason)
 
 
 def relate(a: str, b: str, *, kind: Kind, anchor: date | None = None) -> Verdict:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from summarizer.engines.lexical.page import Item, bare
 from summarizer.engines.lexical.phrases import noun_phrase_after, noun_phrase_before, speaks
-from summarizer.engines.lexical.vocabulary import BE, PRONOUNS, RIGHT_STOPS
+from summarizer.engines.lexical.vocabulary import BE, PRONOUNS, RIGHT_STOPS, TIME_WORDS
 from summarizer.text.lexicon import STOPWORDS
 
 #: Past tense and participle of verbs whose agent is news.
@@ -126,6 +126,8 @@ def _agent(items: Sequence[Item], span: tuple[int, int], verb: str, theme: str) 
         return None
     words = [item.text for item in items[span[0] : span[1] + 1]]
     words[-1] = bare(words[-1])
+    if words[0].lower() in TIME_WORDS:
+        return None
     end = items[span[1]].start + len(words[-1])
     return Agent(f"Who {verb} {theme}?", " ".join(words), items[span[0]].start, end)
 

@@ -14,7 +14,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.engines.base import Group
-from summarizer.engines.lexical.gates import answers_alike, is_generic, may_meet, question_words, shared_names
+from summarizer.engines.lexical.gates import (
+    answers_alike,
+    can_stand_together,
+    is_generic,
+    may_meet,
+    question_words,
+    shared_names,
+)
 from summarizer.engines.lexical.stems import content
 from summarizer.records import Claim
 
@@ -94,7 +101,7 @@ def _enough(a: _Features, b: _Features, idf: Mapping[str, float]) -> float | Non
     least = THRESHOLD[a.claim.value.kind]
     if a.claim.source == b.claim.source:
         # One article that gives two different answers gives them to two questions, far oftener than not.
-        if a.claim.value.kind in {"quantity", "moment"} and not answers_alike(a.claim, b.claim):
+        if a.claim.value.kind in {"quantity", "moment"} and not can_stand_together(a.claim, b.claim):
             return None
         least = _ONE_SOURCE
     if is_generic(a.claim) or is_generic(b.claim):
@@ -154,7 +161,7 @@ def _tolerable(a: Claim, b: Claim) -> bool:
     """A pair below the threshold that two strong pairs bring together: it must pass the gate all the same."""
     if not may_meet(a, b) or is_generic(a) or is_generic(b):
         return False
-    return a.source != b.source or a.value.kind == "name" or answers_alike(a, b)
+    return a.source != b.source or a.value.kind == "name" or can_stand_together(a, b)
 
 
 def _group(claims: Sequence[Claim]) -> Group:

@@ -61,7 +61,7 @@ def read_claims(page: Page, roster: Roster, voices: Voices) -> tuple[ClaimDraft,
     weights = {read.number: _weight(read, title, roster) for read in reads}
     hard = [s for read in reads for s in (*_figures(read, voices, weights), *_dates(read, voices, weights))]
     hard.extend(_agents(page, reads, voices, weights))
-    texts = _texts(reads, weights, roster)
+    texts = _texts(reads, weights, roster, voices)
     kept = _best(_distinct(hard), MOST - min(len(texts), _MOST_TEXT)) + _best(texts, _MOST_TEXT)
     kept.sort(key=lambda scored: (scored.start, scored.draft.kind, scored.draft.value))
     return tuple(scored.draft for scored in kept)
@@ -107,9 +107,10 @@ def _draft(
 
 
 def _when(read: _Read, near: int, voices: Voices) -> str | None:
-    """The date nearest to an offset in the sentence that doesn't merely date the saying."""
+    """The date nearest to an offset, in the same clause, that doesn't merely date the saying."""
     frames = [said.frame for said in voices.said]
-    own = [f for f in read.moments if not _dates_speech(f, read, frames)]
+    text = read.sentence.text
+    own = [f for f in read.moments if dates.in_clause(text, f, near) and not _dates_speech(f, read, frames)]
     return min(own, key=lambda found: (abs(found.start - near), found.start)).text if own else None
 
 
@@ -169,12 +170,18 @@ def _agents(
                 continue
             near = agent.start - read.sentence.start
             draft = _draft(
-                read, voices, agent.question, "name", agent.agent, agent.start, _when(read, near, voices)
+                read,
+                voices,
+                agent.question,
+                "name",
+                page.text[agent.start : agent.end],
+                agent.start,
+                _when(read, near, voices),
             )
             yield Scored(weights[read.number] + 1.5, agent.start, draft)
 
 
-def _texts(reads: Sequence[_Read], weights: dict[int, float], roster: Roster) -> list[Scored]:
+def _texts(reads: Sequence[_Read], weights: dict[int, float], roster: Roster, voices: Voices) -> list[Scored]:
     """The lead, and what somebody is said to have said."""
     chosen = []
     for read in reads:
@@ -194,7 +201,7 @@ def _texts(reads: Sequence[_Read], weights: dict[int, float], roster: Roster) ->
             modality=read.modality,
             said_by=read.voice.name if read.voice else None,
             anonymous=bool(read.voice and read.voice.anonymous),
-            when=read.moments[0].text if read.moments else None,
+            when=_when(read, 0, voices),
             near=read.sentence.start,
         )
         chosen.append(Scored(weights[read.number], read.sentence.start, draft))

@@ -149,6 +149,12 @@ def _sentence_case(words: Sequence[str]) -> str:
     return " ".join([first, *words[1:]])
 
 
+def in_clause(sentence: str, found: Date, offset: int) -> bool:
+    """True when the date stands in the clause around `offset`: the next clause's date is another's."""
+    left, right = _clause(sentence, Date(offset, offset + 1, ""))
+    return left <= found.start < right
+
+
 def _clause(sentence: str, found: Date) -> tuple[int, int]:
     left = max((match.end() for match in _CLAUSE.finditer(sentence) if match.end() <= found.start), default=0)
     right = min((match.start() for match in _CLAUSE.finditer(sentence) if match.start() >= found.end),

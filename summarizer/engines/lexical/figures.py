@@ -68,6 +68,7 @@ _PART = re.compile(r"\bof (?:the|those|them|these|its|his|their)\b")
 _MORE = re.compile(r"(?<!^)\b(?:more|additional|other|further|extra)\b(?! than)")
 _EXTRA = frozenset({"additional", "further", "another", "extra", "other"})
 _PEOPLE = frozenset("boy girl child children baby toddler teenager daughter son gunman suspect".split())
+_GRAVELY = frozenset({"seriously", "critically", "badly", "gravely", "slightly"})
 _PER_SHARE = frozenset({"a-share", "per-share"})
 
 
@@ -142,10 +143,14 @@ def _earlier_noun(before: Sequence[Token]) -> str:
 
 def _outcome(setting: Setting) -> str:
     """What happened to what is counted: a participle after it ("were killed"), or the verb before it."""
+    gravely = ""
     for token in setting.after[:5]:
         low = token.text.lower()
+        if low in _GRAVELY:
+            gravely = f"{low} "
+            continue
         if low in OUTCOMES:
-            return OUTCOMES[low] if OUTCOMES[low] == "killed" else _participle(low)
+            return gravely + _participle(low)
         if low in PREPOSITIONS:
             break
         if low not in BE | AUXILIARIES | {"still", "also", "reported", "confirmed", "left", "being", "and"}:

@@ -40,6 +40,7 @@ _VERB = re.compile(r"^Who (\w+) ")
 _AGE = re.compile(r"^How old is (?:the )?(.{1,120})\?$")
 _FEWEST_KEYWORDS = 2
 _APART = 20
+_GRAVELY = re.compile(r"\b(?:seriously|critically|badly|gravely|slightly)\b")
 #: Counts up to this many are alike by chance.
 _SMALL = 5
 _GENERIC = frozenset(
@@ -84,6 +85,12 @@ def answers_alike(a: Claim, b: Claim) -> bool:
     return a.value.normal == b.value.normal or relate_values(a.value, b.value).relation in _AGREEING
 
 
+def can_stand_together(a: Claim, b: Claim) -> bool:
+    """True when one article may give both answers to one question: alike, or a day and an hour."""
+    clock = [isinstance(c.value.normal, Moment) and c.value.normal.earliest.startswith("T") for c in (a, b)]
+    return answers_alike(a, b) or (a.value.kind == "moment" and clock[0] != clock[1])
+
+
 def head(question: str) -> str:
     """The stem of what a question is about: "When is the Biden-Putin call?" → call; empty when unknown."""
     match = _HEAD.match(question)
@@ -102,11 +109,19 @@ def _quantity(a: Claim, b: Claim) -> bool:
     if _scope(a.question) != _scope(b.question):
         return False
     if "(" in a.question + b.question:
-        shared = len(_keywords(a.question) & _keywords(b.question))
-        return shared >= _FEWEST_KEYWORDS or (shared > 0 and answers_alike(a, b))
+        return _same_keywords(a, b)
     if a.question.startswith("How old") or b.question.startswith("How old"):
         return _one_age(a, b)
     return _one_count(a, b, first, second)
+
+
+def _same_keywords(a: Claim, b: Claim) -> bool:
+    """Questions that only list the words around a figure: most of the shorter list is in the longer."""
+    lists = [content(claim.question.partition("(")[2]) or _keywords(claim.question) for claim in (a, b)]
+    shared, fewest = len(lists[0] & lists[1]), min(map(len, lists))
+    if answers_alike(a, b):
+        return shared > 0
+    return shared >= _FEWEST_KEYWORDS and shared * 4 >= fewest * 3
 
 
 def _keywords(question: str) -> frozenset[str]:
@@ -114,9 +129,14 @@ def _keywords(question: str) -> frozenset[str]:
     return content(" ".join(question.split()[2:]))
 
 
-def _scope(question: str) -> tuple[bool, bool, bool]:
-    """Whether a figure is a part ("of the injured"), an addition ("more people"), or a rate."""
-    return " per " in question, question.startswith("How many of the "), question.startswith("How many more ")
+def _scope(question: str) -> tuple[bool, ...]:
+    """Whether a figure is a rate, of the gravely hurt, a part ("of the injured") or an addition ("more")."""
+    return (
+        " per " in question,
+        bool(_GRAVELY.search(question)),
+        question.startswith("How many of the "),
+        question.startswith("How many more "),
+    )
 
 
 def _one_age(a: Claim, b: Claim) -> bool:

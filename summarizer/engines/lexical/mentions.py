@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.engines.lexical.page import Item, Page, bare
+from summarizer.engines.lexical.page import Item, Page, bare, joined
 from summarizer.engines.lexical.vocabulary import (
     BETWEEN,
     LEFT_STOPS,
@@ -141,7 +141,10 @@ def _mention(items: Sequence[Item], index: int, last: int, lower: frozenset[str]
     start = index
     if _is_function_word(items[start]) or (initial and _ordinary(items[start], lower, alone=index == last)):
         start += 1
-    words = [bare(item.text) if item is items[last] else item.text for item in items[start : last + 1]]
+    if start > last:
+        return None
+    words = joined(items[start : last + 1]).split()
+    words[-1] = bare(words[-1])
     while words and words[-1].lower() in STOPWORDS and not words[-1].isupper():
         words.pop()
     if not words:

@@ -99,6 +99,15 @@ def bare(word: str) -> str:
     return word[:-1] if word.endswith(_POSSESSIVE[2:]) else word
 
 
+def joined(items: Sequence[Item]) -> str:
+    """The items' words, one space apart, with the full stop of "Mr." and "J." where the article has it."""
+    pieces: list[str] = []
+    for number, item in enumerate(items):
+        dotted = number + 1 < len(items) and items[number + 1].start - item.end == len(". ")
+        pieces.append(f"{item.text}." if dotted else item.text)
+    return " ".join(pieces)
+
+
 def read_page(article: Article) -> Page:
     """Cut `article` into paragraphs; furniture and the headline are left out."""
     text = article.text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.engines.lexical.page import Item, bare
+from summarizer.engines.lexical.page import Item, bare, joined
 from summarizer.engines.lexical.vocabulary import (
     BETWEEN,
     BODIES,
@@ -145,12 +145,18 @@ def _left_edge(items: Sequence[Item], position: int) -> int:
         item = items[first - 1]
         if (
             item.mark
+            or (first <= position and _stops(item, items[first]))
             or item.low in SPEECH
             or (item.low in LEFT_STOPS and not _relative(items, first - 1, position))
         ):
             break
         first -= 1
     return first
+
+
+def _stops(item: Item, following: Item) -> bool:
+    """A full stop between two words that isn't a title's or an initial's: a sentence end nobody marked."""
+    return following.start - item.end == len(". ") and len(item.text) > 1 and item.low not in TITLES
 
 
 def _relative(items: Sequence[Item], index: int, position: int) -> bool:
@@ -208,4 +214,4 @@ def speaks(phrase: str) -> bool:
 
 def words_of(items: Sequence[Item]) -> str:
     """The items' words, one space apart."""
-    return " ".join(item.text for item in items)
+    return joined(items)

@@ -26,6 +26,8 @@ from summarizer.engines.lexical.vocabulary import (
     TIME_WORDS,
 )
 
+#: Items; every walk is bounded, so that reading is linear whatever the text.
+_LONGEST_CLAUSE = 120
 Scope = Literal["after", "before", "both"]
 
 
@@ -64,7 +66,7 @@ def frames(items: Sequence[Item]) -> tuple[Frame, ...]:
 
 def _until(items: Sequence[Item], index: int) -> int:
     """Where what is said ends at the latest: at the sentence's end, or where the reporter adds ", as …"."""
-    for position in range(index + 1, len(items) - 1):
+    for position in range(index + 1, min(len(items) - 1, index + _LONGEST_CLAUSE)):
         if items[position].mark == ".":
             return items[position].end
         if items[position].mark == "," and items[position + 1].low in {
@@ -75,7 +77,7 @@ def _until(items: Sequence[Item], index: int) -> int:
             "after",
         }:
             return items[position].end
-    return items[-1].end
+    return items[min(len(items), index + _LONGEST_CLAUSE) - 1].end
 
 
 def _frame(items: Sequence[Item], index: int, sentence: int, found: Sequence[Frame]) -> Frame | None:
@@ -106,15 +108,14 @@ def _participle(items: Sequence[Item], index: int, sentence: int, found: Sequenc
     if index == 0 or items[index - 1].low in BE or items[index - 1].low in PREPOSITIONS:
         return None
     verb = items[index]
-    earlier = [frame for frame in found if frame.sentence == sentence]
-    if earlier:
-        main = earlier[-1]
+    if found and found[-1].sentence == sentence:
+        main = found[-1]
         channel = _channel(items, index, index + 1) or main.channel
         return Frame(
             verb.start, verb.end, main.subject, "after", verb.low, True, sentence, main.role, channel
         )
     first = index
-    while first > 0 and items[first - 1].mark != ".":
+    while first > max(0, index - _LONGEST_CLAUSE) and items[first - 1].mark != ".":
         first -= 1
     _, last, role = noun_phrase_after(items, first)
     subject = words_of(_named_head(items[first : last + 1]))
@@ -208,7 +209,7 @@ def _rest_is_time(items: Sequence[Item], index: int) -> bool:
 def _channel(items: Sequence[Item], start: int, end: int) -> str | None:
     """How it was said: from the verb, the words just after it, or an opening "In a statement, …"."""
     first = start
-    while first > 0 and items[first - 1].mark not in {".", "Q"}:
+    while first > max(0, start - _LONGEST_CLAUSE) and items[first - 1].mark not in {".", "Q"}:
         first -= 1
     for item in (*items[start:end], *_until_mark(items, end), *items[first : min(start, first + 6)]):
         if item.low in CHANNELS:

@@ -6,6 +6,7 @@ name to the full name. What can't be resolved stays without a speaker.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ _ARTICLES = frozenset({"the", "a", "an", "one", "another", "his", "her", "their"
 _PLURAL = frozenset({"police", "people", "men", "women", "authorities", "spokesmen", "spokespeople"})
 #: A pronoun or "the official" reaches back this many characters, about three paragraphs.
 _REACH = 1500
+#: Of those heard, only so many of the last are thought of.
+_HEARD = 50
 
 
 @dataclass(frozen=True)
@@ -153,7 +156,7 @@ class _Resolver:
             _plain(word) for word in words if word.lower() not in {"of", "for", "the", "a", "and"}
         )
         if definite and head in ROLES:
-            for offset, voice in reversed(self._heard):
+            for offset, voice in reversed(self._heard[-_HEARD:]):
                 if frame.start - offset > _REACH * 3:
                     break
                 if lows <= voice.words:
@@ -162,7 +165,7 @@ class _Resolver:
         return Voice(name, head in UNNAMED, lows, head not in BODIES, frame.role)
 
     def _pronoun(self, low: str, start: int) -> Voice | None:
-        heard = [(offset, voice) for offset, voice in self._heard if start - offset <= _REACH]
+        heard = [(offset, voice) for offset, voice in self._heard[-_HEARD:] if start - offset <= _REACH]
         if low == "it":
             return next((voice for _, voice in reversed(heard) if not voice.person), None)
         if low == "they":
@@ -178,8 +181,8 @@ class _Resolver:
         return fitting[-1][1] if fitting else None
 
     def _last_subject(self, start: int) -> tuple[int, str] | None:
-        near = [pair for pair in self._subjects if start - 400 <= pair[0] < start]
-        return near[-1] if near else None
+        index = bisect_left(self._subjects, (start, "")) - 1
+        return self._subjects[index] if index >= 0 and self._subjects[index][0] >= start - 400 else None
 
 
 def _name_first(frame: Frame) -> Frame:
@@ -261,6 +264,10 @@ def _quotations(
     paragraph: Paragraph, own: Sequence[Said], inherited: tuple[Voice | None, str | None] | None
 ) -> Iterator[Spoken]:
     """Each quotation of a paragraph with the attribution that reaches it."""
+    quotes = {quote.start: quote for quote in paragraph.quotes}
+    by_sentence: dict[int, list[Said]] = {}
+    for said in own:
+        by_sentence.setdefault(said.frame.sentence, []).append(said)
     sentence = 0
     last: Spoken | None = None
     for index, item in enumerate(paragraph.items):
@@ -268,11 +275,11 @@ def _quotations(
             sentence += 1
         if item.mark != "Q":
             continue
-        quote = next(quote for quote in paragraph.quotes if quote.start == item.start)
-        said = _reaching(item, [s for s in own if s.frame.sentence == sentence])
+        quote = quotes[item.start]
+        reaching = _reaching(item, by_sentence.get(sentence, []))
         opens = index == 0 or paragraph.items[index - 1].mark in {".", "Q"}
-        if said:
-            last = Spoken(quote, said.voice, said.frame.channel)
+        if reaching:
+            last = Spoken(quote, reaching.voice, reaching.frame.channel)
         elif last and opens:
             last = Spoken(quote, last.voice, last.channel)
         elif inherited and opens and last is None:

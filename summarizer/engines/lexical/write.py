@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer.engines.lexical.stems import content
@@ -11,22 +12,23 @@ _MOST = 5
 _MOST_DISPUTED = 2
 _ALIKE = 0.6
 _LONGEST = 420
+#: A sentence that leans on the one before it, or is somebody's quoted words, can't open a paragraph alone.
+_LEANS = re.compile(r"[\"“'‘]|(?:He|She|It|They|This|These|Those|But|And|Meanwhile|Also|That)\b")
 
 
 def write(facts: Sequence[Fact]) -> tuple[SummarySentence, ...]:
     """Three to five sentences, fewer when there is less to say; facts come best supported first."""
     disputed = [fact for fact in facts if fact.conflict is not None and len(fact.values) > 1]
     chosen: list[Fact] = []
-    for fact in sorted(facts, key=lambda f: (-f.support.origins, -f.support.articles)):
+    for fact in sorted(facts, key=lambda f: (-f.support.origins, -f.support.articles, _depth(f))):
         room = _MOST - min(len(disputed), _MOST_DISPUTED)
         if len(chosen) >= room:
             break
-        if fact in disputed or len(fact.statement) > _LONGEST:
+        if fact in disputed or len(fact.statement) > _LONGEST or _LEANS.match(fact.statement):
             continue
         if not any(_alike(fact.statement, other.statement) for other in chosen):
             chosen.append(fact)
-    chosen.sort(key=facts.index)
-    chosen.sort(key=lambda fact: fact.values[0].value.kind != "text" or fact.values[0].said_by != ())
+    chosen.sort(key=lambda fact: (_depth(fact), facts.index(fact)))
     sentences = [SummarySentence(text=_ended(fact.statement), facts=(fact.id,)) for fact in chosen]
     seen: set[str | None] = set()
     for fact in disputed:
@@ -34,6 +36,11 @@ def write(facts: Sequence[Fact]) -> tuple[SummarySentence, ...]:
             seen.add(fact.conflict)
             sentences.append(SummarySentence(text=disagreement(fact), facts=(fact.id,)))
     return tuple(sentences)
+
+
+def _depth(fact: Fact) -> int:
+    """How far down an article the fact stands first (characters): news puts what matters on top."""
+    return min(span.start for value in fact.values for span in value.evidence)
 
 
 def disagreement(fact: Fact) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
-from summarizer.engines.llm.answers import ExtractAnswer
+from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, Question, QuotationDraft
+from summarizer.engines.llm.answers import DisagreementAnswer, ExaminedAnswer, ExtractAnswer, SideAnswer
+from summarizer.values import modality
 
 #: Words that models write for "not given" where the schema allows null.
 _NOTHING = frozenset({"", "null", "none", "n/a", "unknown", "not stated", "not given", "not specified"})
@@ -48,4 +49,31 @@ def draft_from(answer: ExtractAnswer) -> Draft:
             ActorDraft(a.name.strip(), a.kind, a.quote, tuple(a.aliases), given(a.role))
             for a in answer.actors
         ),
+    )
+
+
+def answered(answer: ExaminedAnswer, question: Question) -> ClaimDraft:
+    """An article's answer to a question that another article raised."""
+    return ClaimDraft(
+        question=question.text,
+        statement=answer.statement.strip(),
+        kind=question.kind,
+        value=answer.value.strip(),
+        quote=answer.quote,
+        modality=answer.modality,
+        said_by=given(answer.said_by),
+        anonymous=answer.anonymous,
+    )
+
+
+def proposed_side(side: SideAnswer, disagreement: DisagreementAnswer) -> ClaimDraft:
+    """One article's side of a proposed disagreement."""
+    return ClaimDraft(
+        question=disagreement.question.strip(),
+        statement=side.statement.strip(),
+        kind=disagreement.kind,
+        value=side.value.strip(),
+        quote=side.quote,
+        modality=modality.read(side.quote),
+        said_by=given(side.said_by),
     )

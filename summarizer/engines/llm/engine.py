@@ -10,7 +10,6 @@ from summarizer import labels
 from summarizer.engines.base import (
     Answer,
     Case,
-    ClaimDraft,
     Draft,
     Group,
     Judgement,
@@ -19,9 +18,10 @@ from summarizer.engines.base import (
     Question,
 )
 from summarizer.engines.llm import answers, material
-from summarizer.engines.llm.drafts import draft_from
+from summarizer.engines.llm.drafts import answered, draft_from, proposed_side
 from summarizer.engines.llm.requote import requoted, unfound
-from summarizer.engines.llm.seam import Seam
+from summarizer.engines.llm.seam import Refusal, Seam
+from summarizer.errors import AnswerError
 from summarizer.records import Article, Claim, Fact, Run, Source, SummarySentence
 from summarizer.resources import PROMPTS, prompt, prompt_id
 
@@ -42,6 +42,7 @@ class LlmEngine:
         self._max_chars = max_chars
         self._depth = depth
         self._used: set[str] = set()
+        self._requotes = 0
 
     async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
         """What does this article say? Long articles are read in overlapping parts.
@@ -67,15 +68,22 @@ class LlmEngine:
         quotes = len(draft.claims) + len(draft.quotations) + len(draft.actors)
         if not lost or len(lost) <= REQUOTE_SHARE * quotes:
             return draft
-        again = await self._ask(
-            "requote",
-            answers.RequoteAnswer,
-            {
-                "refused": "\n".join(f'{n}. "{quote}": {why}' for n, (quote, why) in enumerate(lost, 1)),
-                "article": text,
-                "mark": material.mark(text),
-            },
-        )
+        return await self._requoted(draft, text, lost)
+
+    async def _requoted(self, draft: Draft, text: str, lost: Sequence[tuple[str, str]]) -> Draft:
+        """The draft with what could be copied better; as it is when the model doesn't come up with an answer:
+        the lost quotes are dropped and shown, and the rest was paid for.
+        """
+        fields = {
+            "refused": "\n".join(f'{n}. "{quote}": {why}' for n, (quote, why) in enumerate(lost, 1)),
+            "article": text,
+            "mark": material.mark(text),
+        }
+        try:
+            again = await self._ask("requote", answers.RequoteAnswer, fields)
+        except (AnswerError, Refusal):
+            return draft
+        self._requotes += 1
         return requoted(draft, [quote for quote, _ in lost], {q.number: q.quote for q in again.quotes})
 
     async def align(self, claims: Sequence[Claim]) -> tuple[Group, ...]:
@@ -86,11 +94,27 @@ class LlmEngine:
         return tuple(Group(g.question, tuple(g.claims), g.single) for g in answer.groups)
 
     async def examine(self, article: Article, questions: Sequence[Question]) -> tuple[Answer, ...]:
-        """What does this article answer to these questions, if anything?"""
+        """What does this article answer to these questions, if anything? Of a long article every part is asked:
+        the first part that answers counts, and it is silent on what all of its parts are silent on.
+        """
         if not questions:
             return ()
-        text = "\n".join(material.parts(material.body(article), self._max_chars)[:1])
-        answer = await self._ask(
+        pieces = material.parts(material.body(article), self._max_chars)
+        read = await asyncio.gather(*(self._examine_part(article, piece, questions) for piece in pieces))
+        asked = {q.number: q for q in questions}
+        found: dict[int, answers.ExaminedAnswer] = {}
+        for answer in (a for part in read for a in part.answers if a.number in asked):
+            found.setdefault(answer.number, answer)
+        silent = [n for n in sorted(asked) if n not in found and all(n in part.silent for part in read)]
+        return (
+            *(Answer(n, answered(a, asked[n])) for n, a in sorted(found.items())),
+            *(Answer(n, None) for n in silent),
+        )
+
+    async def _examine_part(
+        self, article: Article, text: str, questions: Sequence[Question]
+    ) -> answers.ExamineAnswer:
+        return await self._ask(
             "examine",
             answers.ExamineAnswer,
             {
@@ -100,26 +124,6 @@ class LlmEngine:
                 "mark": material.mark(text),
             },
         )
-        asked = {q.number: q for q in questions}
-        found = {a.number: a for a in answer.answers if a.number in asked}
-        silent = [n for n in answer.silent if n in asked and n not in found]
-        given = (
-            Answer(
-                n,
-                ClaimDraft(
-                    question=asked[n].text,
-                    statement=a.statement,
-                    kind=asked[n].kind,
-                    value=a.value,
-                    quote=a.quote,
-                    modality=a.modality,
-                    said_by=a.said_by,
-                    anonymous=a.anonymous,
-                ),
-            )
-            for n, a in sorted(found.items())
-        )
-        return (*given, *(Answer(n, None) for n in sorted(set(silent))))
 
     async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
         """With the articles at once in view: where do they disagree? Sets that don't fit are cut into
@@ -129,24 +133,14 @@ class LlmEngine:
         return tuple(proposal for proposals in found for proposal in proposals)
 
     async def _crossread(self, articles: Sequence[Article]) -> list[Proposal]:
-        texts = "\n\n".join(material.framed(n, article) for n, article in enumerate(articles, 1))
-        answer = await self._ask("crossread", answers.CrossreadAnswer, {"articles": texts})
+        fields = {"articles": material.framed(articles)}
+        answer = await self._ask("crossread", answers.CrossreadAnswer, fields)
         return [
             Proposal(
                 d.question,
                 d.kind,
                 tuple(
-                    ProposedSide(
-                        articles[side.article - 1].source.id,
-                        ClaimDraft(
-                            question=d.question,
-                            statement=side.statement,
-                            kind=d.kind,
-                            value=side.value,
-                            quote=side.quote,
-                            said_by=side.said_by,
-                        ),
-                    )
+                    ProposedSide(articles[side.article - 1].source.id, proposed_side(side, d))
                     for side in d.sides
                     if 1 <= side.article <= len(articles)
                 ),
@@ -181,8 +175,9 @@ class LlmEngine:
         ]
         if doubted:
             second = await self._ask("doubt", answers.DoubtAnswer, {"cases": _cases(doubted)})
+            in_doubt = {case.number for case in doubted}
             for d in second.cases:
-                if d.case in judged:
+                if d.case in in_doubt:
                     stances = {s.answer: s.stance for s in d.stances}
                     judged[d.case] = replace(judged[d.case], proposition=d.proposition, stances=stances)
         return [judged[number] for number in sorted(judged)]
@@ -207,7 +202,7 @@ class LlmEngine:
             depth=self._depth,
             prompts=tuple(prompt_id(stage) for stage in PROMPTS if stage in self._used),
             calls=usage.answers,
-            reasks=usage.reasks,
+            reasks=usage.reasks + self._requotes,
             prompt_tokens=usage.prompt_tokens,
             completion_tokens=usage.completion_tokens,
         )
@@ -236,6 +231,7 @@ def _joined(drafts: Sequence[Draft]) -> Draft:
         claims=tuple(dict.fromkeys(claim for draft in drafts for claim in draft.claims)),
         quotations=tuple(dict.fromkeys(q for draft in drafts for q in draft.quotations)),
         actors=tuple(dict.fromkeys(actor for draft in drafts for actor in draft.actors)),
+        dropped=tuple(dropped for draft in drafts for dropped in draft.dropped),
     )
 
 

@@ -1,7 +1,7 @@
 """How articles, claims and cases are put before a model: delimited, numbered, as plain text.
 
-An article is data. It stands between marker lines that carry a hash of its own text, so
-that no article can contain its own end marker. Page furniture is left out: nothing may be
+An article is data. It stands between marker lines that carry a hash of its own text, and
+neither it nor an article beside it contains that marker. Page furniture is left out: nothing may be
 quoted from it.
 """
 
@@ -11,12 +11,22 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from summarizer.articles.furniture import prose
-from summarizer.engines.base import Case, Question
+from summarizer.engines.base import Case, CaseSide, Question
 from summarizer.records import Article, Claim, Fact
 
 
-def mark(text: str) -> str:
-    """A marker that `text` can't contain: it is made from its hash."""
+def mark(text: str, *beside: str) -> str:
+    """A marker that neither `text` nor the texts beside it contain: ten hex digits of its hash.
+
+    Whoever writes one article may know another one's text, and so its hash; then it is hashed again.
+    """
+    made = _hash(text)
+    while any(made in other for other in (text, *beside)):
+        made = _hash(made + text)
+    return made
+
+
+def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
@@ -27,7 +37,7 @@ def body(article: Article) -> str:
 
 def parts(text: str, limit: int) -> tuple[str, ...]:
     """`text` cut at line borders into parts of at most `limit` characters, each beginning with the last line
-    of the one before it. A single longer line is cut where it must be.
+    of the one before it, where there is room for it. A single longer line is cut where it must be.
     """
     if len(text) <= limit:
         return (text,)
@@ -50,12 +60,19 @@ def published(article: Article) -> str:
     return f"{date.isoformat()} ({date.strftime('%A')})" if date else "not known"
 
 
-def framed(number: int, article: Article) -> str:
-    """One article among several, with its number."""
-    text = body(article)
+def framed(articles: Sequence[Article]) -> str:
+    """Several articles, numbered from 1, each between marker lines that none of them contains."""
+    bodies = [body(article) for article in articles]
+    return "\n\n".join(
+        _framed(number, article, text, mark(text, *bodies))
+        for number, (article, text) in enumerate(zip(articles, bodies, strict=True), 1)
+    )
+
+
+def _framed(number: int, article: Article, text: str, marker: str) -> str:
     return (
-        f"[article {number} {mark(text)}] published: {published(article)}; "
-        f"headline: {one_line(article.source.title)}\n{text}\n[end of article {number} {mark(text)}]"
+        f"[article {number} {marker}] published: {published(article)}; "
+        f"headline: {one_line(article.source.title)}\n{text}\n[end of article {number} {marker}]"
     )
 
 
@@ -78,16 +95,21 @@ def numbered_questions(questions: Iterable[Question]) -> str:
     return "\n".join(f"{q.number}. [{q.kind}] {one_line(q.text)}" for q in questions)
 
 
+def _in_context(side: CaseSide) -> str:
+    """The quotation between marks that no article uses so, with what stands around it."""
+    parts = (side.before, f"⟦{one_line(side.quote)}⟧", side.after)
+    return " ".join(" ".join(part.split()) for part in parts if part.strip())
+
+
 def case_text(case: Case) -> str:
-    """A case with its answers, each with its quotation and what stands around it."""
+    """A case with its answers, each with its quotation, marked ⟦so⟧, in its sentences."""
     lines = [f"Case {case.number}: {one_line(case.question)}"]
     for side in case.sides:
         dated = f", published {side.published.isoformat()}" if side.published else ""
         told = f", told by {one_line(side.said_by)}" if side.said_by else ""
         lines += [
-            f"  Answer {side.number} ({len(side.sources)} article(s){dated}{told}): {one_line(side.statement)}",
-            f'    Quotation: "{one_line(side.quote)}"',
-            f"    In context: {one_line(side.context)}",
+            f"  Answer {side.number} ({len(side.sources)} article(s){dated}{told}): {one_line(side.value)}",
+            f"    {_in_context(side)}",
         ]
     return "\n".join(lines)
 

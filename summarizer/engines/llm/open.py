@@ -22,14 +22,18 @@ async def open_llm(settings: Settings) -> AsyncIterator[LlmEngine]:
         CassetteError: the cassette can't be read.
         StoreError: the store can't be opened.
     """
-    model = settings.model or (recorded_model(settings.cassette) if settings.cassette else None)
-    if model is None:
-        raise SettingsError("No model is named.", "Name one with --model or SUMMARIZER_MODEL.")
     tape = cassette(settings.cassette, settings.record) if settings.cassette else nullcontext()
     keep = Store(settings.store) if settings.store and not settings.cassette else nullcontext()
     with tape, keep as store:
-        seam = Seam(settings, model, store)
+        seam = Seam(settings, _model(settings), store)
         try:
             yield LlmEngine(seam, settings.max_chars, settings.depth)
         finally:
             await seam.close()
+
+
+def _model(settings: Settings) -> str:
+    model = settings.model or (recorded_model(settings.cassette) if settings.cassette else None)
+    if model is None:
+        raise SettingsError("No model is named.", "Name one with --model or SUMMARIZER_MODEL.")
+    return model

@@ -8,6 +8,9 @@ are instructor's; transport retries are ours and are counted apart.
 from __future__ import annotations
 
 import asyncio
+import json
+import re
+from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from json import JSONDecodeError
@@ -20,19 +23,21 @@ from instructor.core.exceptions import (
     InstructorRetryException,
     ResponseParsingError,
 )
-from openai.types.chat import ChatCompletion
+from openai.types.chat import ChatCompletion, ChatCompletionMessage
+from openai.types.chat.chat_completion import Choice
 from pydantic import BaseModel, ValidationError
 from tenacity import AsyncRetrying, RetryCallState, RetryError, retry_if_exception, retry_if_exception_type
 from tenacity import stop_after_attempt as stop_after
 
-from summarizer.engines.llm import retry
+from summarizer.engines.llm import quiet, retry
+from summarizer.engines.llm.wire import prepared
 from summarizer.errors import (
     AnswerError,
     CassetteMiss,
-    EndpointError,
     EndpointRefused,
     EndpointUnreachable,
     SummarizerError,
+    plain,
 )
 from summarizer.settings import Settings
 from summarizer.store import Store, request_key
@@ -43,7 +48,6 @@ T = TypeVar("T", bound=BaseModel)
 REASKS = 2
 #: Ids of the answers to the question now being asked, in this task: more than one means re-asks.
 _ANSWERS: ContextVar[list[str]] = ContextVar("answers")
-_URL_NOTE = "    For further information visit https://errors.pydantic.dev/"
 
 
 @dataclass
@@ -64,17 +68,25 @@ class Refusal(EndpointRefused):
 class Seam:
     """A model at an endpoint.
 
-    `ask(shape, messages)` returns an instance of `shape`, whatever it took to get it.
+    `ask(shape, messages)` returns an instance of `shape`, whatever it took to get it. `sleep` waits so many
+    seconds between two attempts at transport.
     """
 
-    def __init__(self, settings: Settings, model: str, store: Store | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        model: str,
+        store: Store | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self.model = model
+        self._sleep = sleep
         self.usage = Usage()
         self._store = store
         self._gate = asyncio.Semaphore(settings.concurrency)
-        key = settings.api_key.get_secret_value() if settings.api_key else "none"
+        self._key = settings.api_key.get_secret_value() if settings.api_key else ""
         self._client = openai.AsyncOpenAI(
-            api_key=key, base_url=settings.base_url, max_retries=0, timeout=settings.timeout
+            api_key=self._key or "none", base_url=settings.base_url, max_retries=0, timeout=settings.timeout
         )
         self.base_url = str(self._client.base_url)
         # Typed loosely: instructor's overloads know only the client's own method.
@@ -95,9 +107,10 @@ class Seam:
         )
         answers = _ANSWERS.set([])
         try:
-            answer = await self._create(
-                response_model=shape, messages=messages, model=self.model, max_retries=attempts
-            )
+            with quiet.instructor():
+                answer = await self._create(
+                    response_model=shape, messages=messages, model=self.model, max_retries=attempts
+                )
         except (InstructorRetryException, IncompleteOutputException, openai.OpenAIError) as error:
             raise self._explain(error) from None
         finally:
@@ -110,42 +123,70 @@ class Seam:
         await self._client.close()
 
     async def _raw(self, **request: Any) -> ChatCompletion:
-        request = _prepared(request)
+        request = prepared(request)
         key = request_key(request, self.base_url)
         kept = self._store.get(key) if self._store else None
-        if kept is not None:
-            completion = ChatCompletion.model_validate_json(kept)
-        else:
-            completion = await self._call(request, key)
+        completion = _loaded(kept) if kept is not None else await self._call(request, key)
         self._count(completion)
         return _accepted(completion)
 
     async def _call(self, request: dict[str, Any], key: str) -> ChatCompletion:
-        retrying = AsyncRetrying(retry=retry_if_exception(_passes), stop=_stop, wait=_wait, reraise=True)
+        retrying = AsyncRetrying(
+            retry=retry_if_exception(_passes), stop=_stop, wait=_wait, sleep=self._sleep, reraise=True
+        )
         async with self._gate:
             async for attempt in retrying:
                 with attempt:
                     self.usage.retries += attempt.retry_state.attempt_number > 1
                     if self._store:
                         self._store.begin(key)
-                    completion: ChatCompletion = await self._client.chat.completions.create(**request)
-        if self._store:
-            usage = completion.usage
-            self._store.put(
-                key,
-                completion.model_dump_json(exclude_none=True).encode(),
-                model=self.model,
-                prompt_tokens=usage.prompt_tokens if usage else 0,
-                completion_tokens=usage.completion_tokens if usage else 0,
-            )
-        return completion
+                    completion = await self._send(request)
+        # An answer without content isn't kept: asked again, the endpoint may do better.
+        return self._kept(completion, key) if self._store and _choice(completion) else completion
+
+    async def _send(self, request: dict[str, Any]) -> ChatCompletion:
+        try:
+            completion: object = await self._client.chat.completions.create(**request)
+        except ValueError:  # the body isn't JSON, or isn't text at all
+            completion = None
+        if isinstance(completion, ChatCompletion):
+            return completion
+        raise AnswerError(
+            f"{self._where} sent something else than a chat completion.",
+            "Is --base-url that of an OpenAI-compatible endpoint, up to and with /v1?",
+        )
+
+    def _kept(self, completion: ChatCompletion, key: str) -> ChatCompletion:
+        """The answer as the store has it: that of another process, if it was faster."""
+        assert self._store
+        # Whatever the endpoint sent, in or out of the protocol, and nothing that it didn't.
+        answer = completion.to_json(indent=None, warnings=False).encode()
+        prompt_tokens, completion_tokens = _tokens(completion)
+        self._store.put(
+            key,
+            answer,
+            model=self.model,
+            prompt_tokens=prompt_tokens,
+            completion_tokens=completion_tokens,
+        )
+        return _loaded(self._store.get(key) or answer)
 
     def _count(self, completion: ChatCompletion) -> None:
         _ANSWERS.get().append(completion.id)
+        prompt_tokens, completion_tokens = _tokens(completion)
         self.usage.answers += 1
-        if completion.usage:
-            self.usage.prompt_tokens += completion.usage.prompt_tokens
-            self.usage.completion_tokens += completion.usage.completion_tokens
+        self.usage.prompt_tokens += prompt_tokens
+        self.usage.completion_tokens += completion_tokens
+
+    @property
+    def _where(self) -> str:
+        """The endpoint's name for a message, without a password that stands in its address."""
+        return f"The model endpoint {re.sub('//[^/@]*@', '//', self.base_url)}"
+
+    def _safe(self, text: object) -> str:
+        """What somebody else says, shortened, and without our key: some endpoints repeat it."""
+        said = str(text)
+        return plain(said.replace(self._key, "[the key]") if self._key else said)
 
     def _explain(self, error: Exception) -> SummarizerError:
         cause = _root(error)
@@ -155,12 +196,12 @@ class Seam:
             return self._explain_status(cause)
         if isinstance(cause, openai.APITimeoutError):
             return EndpointUnreachable(
-                f"The model endpoint {self.base_url} didn't answer in time.",
+                f"{self._where} didn't answer in time.",
                 "Try again later, or allow more with the setting timeout.",
             )
         if isinstance(cause, openai.APIConnectionError):
             return EndpointUnreachable(
-                f"The model endpoint {self.base_url} can't be reached: {cause.__cause__ or cause}.",
+                f"{self._where} can't be reached: {self._safe(cause.__cause__ or cause)}.",
                 "Is the server running, and is --base-url right?",
             )
         if isinstance(cause, IncompleteOutputException):
@@ -168,17 +209,22 @@ class Seam:
                 f"The answer of {self.model} was cut short by its length limit.",
                 "Use a model with a longer one.",
             )
+        if isinstance(cause, ValidationError | JSONDecodeError | ResponseParsingError):
+            return AnswerError(
+                f"{self.model} gave {REASKS + 1} answers that don't fit the schema ({_misfit(cause)}).",
+                "Try a model that supports structured outputs.",
+            )
         return AnswerError(
-            f"{self.model} gave {REASKS + 1} answers that don't fit the schema ({type(cause).__name__}).",
-            "Try a model that supports structured outputs.",
+            f"What {self.model} was asked or answered can't be handled ({type(cause).__name__}).",
+            "Is --base-url that of an OpenAI-compatible endpoint? If it is, report this.",
         )
 
     def _explain_status(self, error: openai.APIStatusError) -> SummarizerError:
         status, said = error.status_code, _said(error)
         if said.get("code") == "cassette_miss":
             return CassetteMiss(str(said.get("message", "")))
-        message = str(said.get("message", "")) or "no reason given"
-        where = f"The model endpoint {self.base_url}"
+        message = self._safe(said.get("message") or "no reason given").rstrip(".")
+        where = self._where
         if status in (401, 403):
             return EndpointRefused(f"{where} refused the key ({status}): {message}.", "Check OPENAI_API_KEY.")
         if status == 404:
@@ -191,51 +237,41 @@ class Seam:
         return EndpointRefused(f"{where} answered with an error ({status}): {message}.", advice)
 
 
-def _prepared(request: dict[str, Any]) -> dict[str, Any]:
-    """The request as it goes out: strict schema, no library's version in a re-ask's words."""
-    request = dict(request)
-    shape = request["response_format"]["json_schema"]
-    request["response_format"] = {
-        "type": "json_schema",
-        "json_schema": {"name": shape["name"], "strict": True, "schema": strict_schema(shape["schema"])},
-    }
-    request["messages"] = [
-        message | {"content": _without_urls(message["content"])} for message in request["messages"]
-    ]
-    return request
+def _loaded(kept: bytes) -> ChatCompletion:
+    """A kept answer, as leniently as the openai client takes a sent one: it was good enough when it came."""
+    return ChatCompletion.construct(**json.loads(kept))
 
 
-def strict_schema(schema: Any) -> Any:
-    """A JSON Schema as strict mode wants it: every field required, none unknown, no titles to pay for."""
-    if isinstance(schema, list):
-        return [strict_schema(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    out = {
-        name: strict_schema(part)
-        for name, part in schema.items()
-        if not (name in ("title", "description", "default") and isinstance(part, str | int | type(None)))
-    }
-    if out.get("type") == "object":
-        out["required"] = list(out.get("properties", {}))
-        out["additionalProperties"] = False
-    return out
+def _choice(completion: ChatCompletion) -> Choice | None:
+    """The answer's one choice; None when the endpoint sent none, or one without a message."""
+    choices = completion.choices
+    if not isinstance(choices, list) or not choices or not isinstance(choices[0], Choice):
+        return None
+    return choices[0] if isinstance(choices[0].message, ChatCompletionMessage) else None
 
 
-def _without_urls(content: str) -> str:
-    if _URL_NOTE not in content:
-        return content
-    return "\n".join(line for line in content.split("\n") if not line.startswith(_URL_NOTE))
+def _tokens(completion: ChatCompletion) -> tuple[int, int]:
+    """Prompt's and answer's tokens, as far as the endpoint tells them in numbers."""
+    told = (getattr(completion.usage, name, None) for name in ("prompt_tokens", "completion_tokens"))
+    prompt_tokens, completion_tokens = (number if isinstance(number, int) else 0 for number in told)
+    return prompt_tokens, completion_tokens
+
+
+def _misfit(error: Exception) -> str:
+    """The first thing that is wrong, without the answer's words."""
+    if not isinstance(error, ValidationError):
+        return "not JSON"
+    return plain(error.errors(include_input=False, include_url=False, include_context=False)[0]["msg"], 120)
 
 
 def _accepted(completion: ChatCompletion) -> ChatCompletion:
     """The completion, if it holds an answer at all: a refusal looks like invalid JSON otherwise."""
-    if not completion.choices:
+    choice = _choice(completion)
+    if choice is None:
         raise AnswerError("The endpoint sent an answer without content.", "Try again, or another model.")
-    choice = completion.choices[0]
     if choice.message.refusal or choice.finish_reason == "content_filter":
         raise Refusal(
-            f"The model declined to answer: {choice.message.refusal or 'content filter'}.",
+            f"The model declined to answer: {plain(choice.message.refusal or 'content filter')}.",
             "This article is left out; another model may take it.",
         )
     return completion
@@ -266,7 +302,8 @@ def _asked_wait(error: BaseException | None) -> float | None:
 
 
 def _said(error: openai.APIStatusError) -> dict[str, object]:
-    return error.body if isinstance(error.body, dict) else {}
+    """What the endpoint gives as its reason; some give only words ("model not found")."""
+    return error.body if isinstance(error.body, dict) else {"message": error.body}
 
 
 def _root(error: BaseException) -> BaseException:
@@ -279,4 +316,4 @@ def _root(error: BaseException) -> BaseException:
     return error
 
 
-__all__ = ["EndpointError", "Seam", "Usage", "strict_schema"]
+__all__ = ["REASKS", "Refusal", "Seam", "Usage"]
