@@ -25,7 +25,7 @@ from summarizer.order import id_key
 from summarizer.origins import find_origins
 from summarizer.records import Article, Claim, Dropped, EventBrief, Origin, SourceBrief, Stage
 from summarizer.settings import Depth
-from summarizer.summary import checked_sentences
+from summarizer.summary import checked_sentences, worth_telling
 from summarizer.values.name import office_holders
 
 T = TypeVar("T")
@@ -34,11 +34,15 @@ T = TypeVar("T")
 FATAL = (CassetteMiss, StoreError)
 
 
+def _quiet(_line: str) -> None:
+    """Say nothing."""
+
+
 @dataclass
 class Progress:
     """What is told while a run goes on. `say` gets one line at a time."""
 
-    say: Callable[[str], None] = lambda line: None
+    say: Callable[[str], None] = _quiet
 
 
 @dataclass
@@ -235,7 +239,8 @@ async def _judge(desk: Desk, facts: Sequence[Linked], depth: Depth) -> Judged:
 
 
 async def _write(desk: Desk, brief: EventBrief) -> EventBrief:
-    sentences = await desk.attempt("write", desk.engine.write(brief.facts, brief.sources), ())
+    told = worth_telling(brief.facts)
+    sentences = await desk.attempt("write", desk.engine.write(told, brief.sources), ())
     kept, refused = checked_sentences(sentences, brief)
     late = [d for d in desk.dropped if d.stage == "write"]
     return brief.model_copy(

@@ -9,11 +9,23 @@ from summarizer.checks import figures_within, names_within
 from summarizer.errors import plain
 from summarizer.records import Dropped, EventBrief, Fact, SummarySentence
 
+#: Facts given to the writer: a paragraph holds no more.
+TO_TELL = 24
 #: Words of which a sentence about a disputed fact must hold one, or give two of the answers.
 _ADMITS = (
     "disagree", "differ", "dispute", "conflict", "while", "whereas", "but", "other", "some", "against",
     "rather than", "according to", "vary", "varies", "contradict", "or",
 )  # fmt: skip
+
+
+def worth_telling(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """What a summary may be written from: the facts that sources disagree on, and the best supported others,
+    in the brief's order.
+    """
+    disputed = {fact.id for fact in facts if fact.conflict}
+    others = [fact.id for fact in facts if not fact.conflict][: max(0, TO_TELL - len(disputed))]
+    chosen = disputed.union(others)
+    return tuple(fact for fact in facts if fact.id in chosen)
 
 
 def checked_sentences(

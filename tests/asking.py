@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import ssl
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
+from unittest.mock import patch
 
 from pydantic import SecretStr
 
@@ -24,6 +26,17 @@ MODEL = "test-model"
 MESSAGES = [{"role": "system", "content": "Sort."}, {"role": "user", "content": "s1.c1, s2.c1"}]
 #: A whole answer to a question of the shape `AlignAnswer`.
 ANSWER = '{"groups": [{"question": "How many?", "single": true, "claims": ["s1.c1", "s2.c1"]}]}'
+
+
+T = TypeVar("T")
+
+
+def run(asked: Coroutine[Any, Any, T]) -> T:
+    """Run it without loading the machine's root certificates for every client: that takes longer than all the
+    rest of a test, and the loopback speaks plain HTTP.
+    """
+    with patch.object(ssl.SSLContext, "load_verify_locations"):
+        return asyncio.run(asked)
 
 
 @dataclass(frozen=True)
@@ -58,7 +71,7 @@ def ask(
     async def sleep(seconds: float) -> None:
         waits.append(seconds)
 
-    async def run() -> Asked:
+    async def asking() -> Asked:
         seam = Seam(settings, MODEL, store, sleep)
         asked = [seam.ask(shape, messages) for messages in questions]
         outcomes = await asyncio.gather(*asked, return_exceptions=True)
@@ -67,7 +80,7 @@ def ask(
         plain = (shape.model_validate(o.model_dump()) if isinstance(o, shape) else o for o in outcomes)
         return Asked(tuple(plain), seam.usage, tuple(waits))
 
-    return asyncio.run(run())
+    return run(asking())
 
 
 def told(*replies: Reply) -> tuple[Asked, list[Call]]:
@@ -110,7 +123,7 @@ def use(question: Callable[[LlmEngine], Awaitable[object]], max_chars: int = 24_
     with Loopback(script(given)) as server:
         settings = Settings(base_url=server.base_url, concurrency=4)
 
-        async def run() -> tuple[object, Run]:
+        async def using() -> tuple[object, Run]:
             seam = Seam(settings, MODEL)
             engine = LlmEngine(seam, max_chars)
             try:
@@ -118,5 +131,5 @@ def use(question: Callable[[LlmEngine], Awaitable[object]], max_chars: int = 24_
             finally:
                 await seam.close()
 
-        result, told_of_run = asyncio.run(run())
+        result, told_of_run = run(using())
     return Used(result, tuple(server.calls), told_of_run)

@@ -50,7 +50,10 @@ def test_a_value_must_stand_in_its_evidence() -> None:
 
 def test_a_statement_that_brings_in_a_figure_is_replaced_by_the_evidence() -> None:
     """The claim stays, in the article's words, and the refused sentence is shown."""
-    made = brief(TEXT, draft(claim("with 212 passengers on board", statement="212 passengers and 18 crew were on board.")))
+    made = brief(
+        TEXT,
+        draft(claim("with 212 passengers on board", statement="212 passengers and 18 crew were on board.")),
+    )
 
     assert made.claims[0].statement == "with 212 passengers on board"
     assert "18" in made.dropped[0].reason
@@ -94,7 +97,9 @@ def test_actors_have_a_span_for_each_form_of_the_name() -> None:
 
 def test_quotations_are_placed() -> None:
     """A quotation keeps its speaker and the article's words."""
-    made = brief(TEXT, draft(quotations=(QuotationDraft("We lost both engines within a minute.", "Captain Ann Lee"),)))
+    made = brief(
+        TEXT, draft(quotations=(QuotationDraft("We lost both engines within a minute.", "Captain Ann Lee"),))
+    )
 
     assert made.quotations[0].text == "We lost both engines within a minute."
     assert made.quotations[0].speaker is not None
@@ -111,7 +116,11 @@ def test_an_event_and_a_gist_that_dont_hold_are_not_kept() -> None:
     """An invented place and an invented gist are dropped; the event falls back on its quote."""
     made = brief(
         TEXT,
-        Draft(EventDraft("Ferry sinks with 900 on board", where="Oslo", quote="The ferry Aurora ran aground"), "It sank in Oslo.", ()),
+        Draft(
+            EventDraft("Ferry sinks with 900 on board", where="Oslo", quote="The ferry Aurora ran aground"),
+            "It sank in Oslo.",
+            (),
+        ),
     )
 
     assert ("The ferry Aurora ran aground", None, None) == (made.event.what, made.event.where, made.gist)

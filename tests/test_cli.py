@@ -88,7 +88,10 @@ def test_merging_a_brief_twice_changes_nothing(tmp_path: Path) -> None:
     """Consolidation is idempotent: the same source given again counts once."""
     run("extract", SEEDS, "-o", tmp_path / "b.jsonl")
 
-    once, twice = run("merge", tmp_path / "b.jsonl")[1], run("merge", tmp_path / "b.jsonl", tmp_path / "b.jsonl")[1]
+    once, twice = (
+        run("merge", tmp_path / "b.jsonl")[1],
+        run("merge", tmp_path / "b.jsonl", tmp_path / "b.jsonl")[1],
+    )
 
     assert once == twice
 
@@ -138,7 +141,9 @@ def test_one_bad_article_costs_no_other_and_exits_3(ferry: Path, tmp_path: Path)
     assert [("read", str(bad))] == [(d.stage, d.what) for d in brief.dropped]
 
 
-@pytest.mark.parametrize("arguments", [["brief"], ["brief", "x", "--format", "pdf"], ["brief", "x", "--nonsense"]])
+@pytest.mark.parametrize(
+    "arguments", [["brief"], ["brief", "x", "--format", "pdf"], ["brief", "x", "--nonsense"]]
+)
 def test_usage_errors_exit_2(arguments: list[str]) -> None:
     """No article, a format that doesn't exist, an unknown option."""
     assert run(*arguments)[0] == 2
@@ -147,7 +152,9 @@ def test_usage_errors_exit_2(arguments: list[str]) -> None:
 def test_fail_on_a_conflict_exits_4(tmp_path: Path) -> None:
     """`--fail-on contradicts` for a script that must stop when sources disagree."""
     for name, count in (("a", 58), ("b", 59)):
-        (tmp_path / f"{name}.txt").write_text(f"The fire killed {count} people in the hotel, police said.\n", "utf-8")
+        (tmp_path / f"{name}.txt").write_text(
+            f"The fire killed {count} people in the hotel, police said.\n", "utf-8"
+        )
 
     code = run("brief", tmp_path / "a.txt", tmp_path / "b.txt", "--fail-on", "contradicts")[0]
 
@@ -259,7 +266,9 @@ def test_the_lexical_engine_imports_neither_openai_nor_instructor(ferry: Path) -
         "summarize(sys.argv[1:])\n"
         "print([m for m in ('openai', 'instructor', 'vcr') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(ferry)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(ferry)], capture_output=True, text=True, check=True
+    )
 
     assert done.stdout.strip() == "[]"
 

@@ -9,6 +9,7 @@ import pytest
 from summarizer.consolidate.compare import Context
 from summarizer.consolidate.facts import link, linked
 from summarizer.engines.base import Group
+from summarizer.values.relate import read_value
 from tests.making import claim
 
 NOBODY = Context()
@@ -108,3 +109,20 @@ def test_an_article_that_disagrees_with_itself_is_found() -> None:
     fact = linked("How many?", True, [claim("s1.c1", "58 dead"), claim("s1.c2", "59 dead", start=90)], NOBODY)
 
     assert fact.agreement() == "contradicts"
+
+
+def test_a_measure_and_its_half_are_no_sum() -> None:
+    """40 m and 80 m: 40 + 40 = 80 is not a whole and its parts."""
+    fact = linked(
+        "How deep?", True, [claim("s1.c1", "40m"), claim("s2.c1", "80m"), claim("s3.c1", "40 metres")], NOBODY
+    )
+
+    assert fact.agreement() == "contradicts"
+
+
+def test_the_same_weekday_in_articles_of_other_dates_is_no_conflict() -> None:
+    """Two articles that both say "Sunday night" of one event agree, though one was saved a month later."""
+    first, second = claim("s1.c1", "Sunday night", "moment"), claim("s2.c1", "Sunday night", "moment")
+    later = second.model_copy(update={"value": read_value("Sunday night", "moment", date(2022, 1, 27))})
+
+    assert linked("When?", True, [first, later], NOBODY).agreement() == "compatible"

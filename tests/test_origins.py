@@ -49,11 +49,13 @@ def test_a_shared_statement_makes_no_copy() -> None:
     """Everybody quotes the same statement: quotations are left out of the count."""
     statement = f'"{WIRE}" the coast guard said in a statement.'
 
-    assert [("s1",), ("s2",)] == sets(briefs(f"{OTHER}\n{statement}", f"Boats were sent out early.\n{statement}"))
+    assert [("s1",), ("s2",)] == sets(
+        briefs(f"{OTHER}\n{statement}", f"Boats were sent out early.\n{statement}")
+    )
 
 
 def test_copies_of_copies_are_one_origin() -> None:
-    """c copies b, b copies a: one origin, though a and c share little."""
+    """C copies b, b copies a: one origin, though a and c share little."""
     first, second = WIRE.split(" Nobody was hurt")
     middle = first + " " + OTHER.split(" Volunteers")[0]
 

@@ -22,7 +22,14 @@ from summarizer.render.json import render
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 #: What no claim may rest on: words that stand only in page furniture.
-FURNITURE = ("June 16, 2021", "automated translation", "Adblock", "Bagikan", "Korean Entertainment", "Updated")
+FURNITURE = (
+    "June 16, 2021",
+    "automated translation",
+    "Adblock",
+    "Bagikan",
+    "Korean Entertainment",
+    "Updated",
+)
 
 
 @pytest.fixture(scope="module")
@@ -81,12 +88,16 @@ def test_no_claim_rests_on_furniture(briefs: tuple[SourceBrief, ...]) -> None:
     ]
 
     assert resting == []
-    assert not [words for brief in briefs for span in spans(brief.claims) for words in FURNITURE if words in span.text]
+    assert not [
+        words for brief in briefs for span in spans(brief.claims) for words in FURNITURE if words in span.text
+    ]
 
 
 def test_the_requester_is_one_fact_without_conflict(brief: EventBrief) -> None:
     """Putin, Moscow, the Russian government and Russia asked for the call: one answer under four names."""
-    fact = fact_with(brief, "requested by Putin", "Moscow had requested", "the Russian government", "request of Russia")
+    fact = fact_with(
+        brief, "requested by Putin", "Moscow had requested", "the Russian government", "request of Russia"
+    )
 
     assert (5, None) == (fact.support.articles, fact.conflict)
     assert fact.agreement == "alias"
@@ -111,7 +122,9 @@ def test_the_date_of_the_talks_is_refined_not_disputed(brief: EventBrief) -> Non
 
 def test_spellings_of_one_name_are_one_actor(brief: EventBrief) -> None:
     """Zelensky, Zelenskiy and Zelenskyy, Vladimir or Volodymyr, are one man."""
-    found = [a for a in brief.actors if "zelensk" in " ".join((a.name, *a.aliases)).lower() and a.kind == "person"]
+    found = [
+        a for a in brief.actors if "zelensk" in " ".join((a.name, *a.aliases)).lower() and a.kind == "person"
+    ]
 
     assert len(found) == 1
     assert {"s1", "s2", "s3", "s4", "s5"} == {span.source for span in found[0].evidence}

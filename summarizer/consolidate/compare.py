@@ -40,6 +40,10 @@ def compare(one: Claim, other: Claim, context: Context) -> Verdict:
         return values
     if standing.relation in ("superseded", "not_comparable"):
         return standing
+    if one.value.kind == "moment" and _plain(one.value) == _plain(other.value):
+        return Verdict(
+            "compatible", "moment.same-words", f"Both say “{one.value.text}”, in articles of other dates."
+        )
     return _later_count(one, other, context) or values
 
 
@@ -50,6 +54,10 @@ def _anchored(one: Claim, other: Claim, context: Context) -> Value:
         return value
     anchor = context.published.get(other.source)
     return read_value(value.text, "moment", anchor) if anchor else value
+
+
+def _plain(value: Value) -> str:
+    return " ".join(value.text.lower().split())
 
 
 def _later_count(one: Claim, other: Claim, context: Context) -> Verdict | None:

@@ -80,9 +80,8 @@ def by_judge(index: int, fact: Linked, judgement: Judgement) -> Finding | None:
     """
     if judgement.relation not in ("differs", "contradicts"):
         return None
-    groups = [[fact.answers[n - 1] for n in group] for group in judgement.groups]
-    upheld = upheld_groups(judgement)
-    sides = tuple(side_of(groups[i]) for i in (upheld or range(len(groups))))
+    upheld = upheld_sides(judgement)
+    sides = tuple(side_of([fact.answers[n - 1] for n in group]) for group in (upheld or judgement.groups))
     if len(sides) < 2 or len({s for side in sides for s in side.sources}) < 2:
         return None
     relation = judgement.relation
@@ -100,15 +99,15 @@ def by_judge(index: int, fact: Linked, judgement: Judgement) -> Finding | None:
     )
 
 
-def upheld_groups(judgement: Judgement) -> list[int]:
-    """Indices of the groups that assert or exclude the proposition, when at least one does each."""
-    stances = [
-        {judgement.stances.get(number, "silent") for number in group} - {"silent"}
-        for group in judgement.groups
+def upheld_sides(judgement: Judgement) -> list[list[int]]:
+    """Numbers of the answers that assert the proposition, and of those that exclude it; empty unless there are
+    both.
+    """
+    sides = [
+        sorted(number for number, stance in judgement.stances.items() if stance == wanted)
+        for wanted in ("asserts", "excludes")
     ]
-    asserting = [i for i, found in enumerate(stances) if found == {"asserts"}]
-    excluding = [i for i, found in enumerate(stances) if found == {"excludes"}]
-    return sorted(asserting + excluding) if asserting and excluding else []
+    return sorted(sides) if all(sides) else []
 
 
 def by_wording(quotations: Sequence[Quotation]) -> Finding | None:
@@ -164,9 +163,12 @@ def _wordings(quotations: Iterable[Quotation]) -> list[Side]:
 
 
 def merge(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings on the same evidence made one, then ordered: confirmed first, worst first."""
+    """Findings on the same evidence made one, then ordered: confirmed first, worst first.
+
+    Where one of them says that an utterance is worded differently, that is what it is: code sees it for certain.
+    """
     kept: list[Finding] = []
-    for finding in sorted(findings, key=_weight):
+    for finding in sorted(findings, key=lambda f: (f.kind != "quotation", _weight(f))):
         twin = next((i for i, other in enumerate(kept) if _same_evidence(other, finding)), None)
         if twin is None:
             kept.append(finding)
@@ -230,9 +232,11 @@ def checked(judgement: Judgement, fact: Linked) -> tuple[Judgement | None, str]:
     """The judgement if its words hold, else None and why: each answer in one group, and the words named as
     clashing stand in the answer's own quotation.
     """
-    numbers = [n for group in judgement.groups for n in group]
-    if sorted(numbers) != list(range(1, len(fact.answers) + 1)):
+    numbers = list(range(1, len(fact.answers) + 1))
+    if sorted(n for group in judgement.groups for n in group) != numbers:
         return None, "it doesn't put every answer into exactly one group"
+    if not set(judgement.stances) <= set(numbers):
+        return None, "it gives a stance to an answer that doesn't exist"
     words: Mapping[int, str] = judgement.words
     for number, told in words.items():
         if not 1 <= number <= len(fact.answers):

@@ -140,16 +140,22 @@ def _gated(verdict: Verdict, fact: Linked, one: Answer, other: Answer) -> Verdic
 
 def _sum(fact: Linked, one: Answer, other: Answer) -> bool:
     """True when two exact counts and a third of the same fact make a sum: a whole and its parts."""
-    counts = [_count(answer.first) for answer in fact.answers]
     first, second = _count(one.first), _count(other.first)
-    return (
-        first is not None and second is not None and bool({abs(first - second), first + second} & {*counts})
-    )
+    if first is None or second is None:
+        return False
+    third = {_count(answer.first) for answer in fact.answers if answer is not one and answer is not other}
+    return bool({abs(first - second), first + second} & (third - {None}))
 
 
 def _count(claim: Claim) -> float | None:
+    """The exact number of things, or None: for a measure (40 m, 80 m) sums mean nothing."""
     normal = claim.value.normal
-    if isinstance(normal, Quantity) and normal.exact and normal.hard[0] == normal.hard[1]:
+    if (
+        isinstance(normal, Quantity)
+        and normal.exact
+        and normal.unit is None
+        and normal.hard[0] == normal.hard[1]
+    ):
         return normal.hard[0]
     return None
 

@@ -5,6 +5,6 @@
 
 from __future__ import annotations
 
-from .cassettes import Record, Tape, cassette
+from summarizer.testing.cassettes import Record, Tape, cassette
 
 __all__ = ["Record", "Tape", "cassette"]

@@ -18,7 +18,7 @@ from operator import eq
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..errors import plain
+from summarizer.errors import plain
 
 #: The API's own paths. What a server puts before them (a version, a deployment, an account) is its address.
 _ENDPOINTS = ("/chat/completions", "/completions", "/embeddings", "/responses", "/models")

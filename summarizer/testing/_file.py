@@ -16,8 +16,8 @@ from typing import Any
 
 import yaml
 
-from ..errors import CassetteError
-from ._calls import Call, call_of, parsed
+from summarizer.errors import CassetteError
+from summarizer.testing._calls import Call, call_of, parsed
 
 #: vcrpy's own format number.
 _VERSION = 1

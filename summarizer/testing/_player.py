@@ -19,8 +19,9 @@ from vcr.persisters.filesystem import CassetteNotFoundError  # type: ignore[impo
 from vcr.request import Request  # type: ignore[import-untyped]  # the same
 from vcr.serialize import deserialize, serialize  # type: ignore[import-untyped]  # the same
 
+from summarizer.testing._calls import Call, Miss, call_of, explain
+
 from . import _file
-from ._calls import Call, Miss, call_of, explain
 
 #: The code of the error that answers a call that isn't on the cassette.
 MISS_CODE = "cassette_miss"

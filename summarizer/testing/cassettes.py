@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from ..errors import CassetteMiss, SettingsError
-from ._calls import parsed
+from summarizer.errors import CassetteMiss, SettingsError
+from summarizer.testing._calls import parsed
 
 if TYPE_CHECKING:
-    from ._player import Player
+    from summarizer.testing._player import Player
 
 Record = Literal["none", "new", "all"]
 """`none`: replay only. `new`: record what is missing, keep the rest. `all`: record everything afresh."""
@@ -65,22 +65,30 @@ class Tape:
         raise error
 
 
+def exchanges(path: Path) -> list[tuple[Any, Any]]:
+    """Every recorded exchange as `(request body, response body)`, parsed, in the file's order.
+
+    Raises:
+        CassetteError: the cassette isn't there or can't be read.
+    """
+    from summarizer.testing import _file  # with yaml; kept out of pytest's start
+
+    try:
+        interactions = _file.deserialize(_file.read(path))["interactions"]
+    except ValueError as error:
+        raise _file.damaged(path, str(error)) from error
+    return [(parsed(i["request"]["body"]), parsed(i["response"]["body"]["string"])) for i in interactions]
+
+
 def recorded_model(path: Path) -> str | None:
     """Name of the model that a cassette's calls were put to; None when the file isn't there or has none.
 
     Raises:
         CassetteError: it can't be read.
-
     """
-    from . import _file  # with yaml; kept out of pytest's start
-
     if not path.exists():
         return None
-    try:
-        interactions = _file.deserialize(_file.read(path))["interactions"]
-    except ValueError as error:
-        raise _file.damaged(path, str(error)) from error
-    bodies = (parsed(interaction["request"]["body"]) for interaction in interactions)
+    bodies = (request for request, _ in exchanges(path))
     return next((body["model"] for body in bodies if isinstance(body, dict) and "model" in body), None)
 
 
@@ -99,12 +107,12 @@ def cassette(path: str | Path, record: Record = "none") -> Iterator[Tape]:
     """
     if record not in get_args(Record):
         raise SettingsError(f"{record!r} is no way to record.", "It is one of none, new and all.")
-    from . import _file  # with yaml; kept out of pytest's start
+    from summarizer.testing import _file  # with yaml; kept out of pytest's start
 
     path = Path(path)
     if record == "none" and not path.exists():
         raise _file.missing(path)
-    from ._player import player as opened  # with vcrpy: half a second
+    from summarizer.testing._player import player as opened  # with vcrpy: half a second
 
     machine: Player | None = None
     try:

@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from ..errors import CassetteError
-from .cassettes import Record, Tape, cassette
+from summarizer.errors import CassetteError
+from summarizer.testing.cassettes import Record, Tape, cassette
 
 _RECORD = ("none", "new", "all")
 _TAPE = pytest.StashKey[Tape]()

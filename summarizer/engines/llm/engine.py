@@ -30,8 +30,6 @@ from summarizer.resources import PROMPTS, prompt, prompt_id
 REQUOTE_SHARE = 0.05
 #: Cases put into one judge call.
 CASES_A_CALL = 25
-#: Facts that the writer is given, best supported first: a paragraph holds no more.
-FACTS_TO_WRITE = 30
 
 
 class LlmEngine:
@@ -189,7 +187,7 @@ class LlmEngine:
         if not facts:
             return ()
         names = labels.names(sources)
-        told = "\n".join(material.fact_text(fact, names) for fact in facts[:FACTS_TO_WRITE])
+        told = "\n".join(material.fact_text(fact, names) for fact in facts)
         answer = await self._ask("write", answers.WriteAnswer, {"facts": told})
         return tuple(SummarySentence(text=s.text, facts=tuple(s.facts)) for s in answer.sentences if s.facts)
 
