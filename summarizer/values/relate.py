@@ -62,10 +62,12 @@ def relate_values(a: Value, b: Value, holders: Mapping[str, str] = _NO_HOLDERS) 
 def _told(verdict: Verdict, said: Sequence[tuple[str, str]]) -> Verdict:
     """The verdict with its reason in the sources' own words, in place of the comparable forms' description."""
     reason = verdict.reason
-    for number, (described, _) in enumerate(said):
+    # Longest first, so that "5" isn't found within "15"; then by text, so that both ways round read the same.
+    ordered = sorted(said, key=lambda pair: (-len(pair[0]), pair))
+    for number, (described, _) in enumerate(ordered):
         reason = reason.replace(described, f"\x00{number}\x00", 1)
-    for number, (_, words_) in enumerate(said):
-        reason = reason.replace(f"\x00{number}\x00", f"“{' '.join(words_.split())}”")
+    for number, (_, surface) in enumerate(ordered):
+        reason = reason.replace(f"\x00{number}\x00", f"“{' '.join(surface.split())}”")
     return Verdict(verdict.relation, verdict.rule, reason)
 
 

@@ -14,6 +14,9 @@ from summarizer.articles.furniture import prose
 from summarizer.engines.base import Case, CaseSide, Question
 from summarizer.records import Article, Claim, Fact
 
+#: What an article has instead of the marks of a quotation.
+_NO_MARKS = str.maketrans("⟦⟧", "[]")
+
 
 def mark(text: str, *beside: str) -> str:
     """A marker that neither `text` nor the texts beside it contain: ten hex digits of its hash.
@@ -44,12 +47,15 @@ def parts(text: str, limit: int) -> tuple[str, ...]:
     lines = [line[i : i + limit] for line in text.split("\n") for i in range(0, max(1, len(line)), limit)]
     found: list[str] = []
     current: list[str] = []
+    size = 0  # of `current`, each line with the line break before the next one
     for line in lines:
-        if current and sum(map(len, current)) + len(current) + len(line) > limit:
+        if current and size + len(line) > limit:
             found.append("\n".join(current))
             overlap = current[-1]
             current = [overlap] if len(overlap) + 1 + len(line) <= limit else []
+            size = sum(len(kept) + 1 for kept in current)
         current.append(line)
+        size += len(line) + 1
     found.append("\n".join(current))
     return tuple(found)
 
@@ -63,8 +69,9 @@ def published(article: Article) -> str:
 def framed(articles: Sequence[Article]) -> str:
     """Several articles, numbered from 1, each between marker lines that none of them contains."""
     bodies = [body(article) for article in articles]
+    titles = [one_line(article.source.title) for article in articles]
     return "\n\n".join(
-        _framed(number, article, text, mark(text, *bodies))
+        _framed(number, article, text, mark(text, *bodies, *titles))
         for number, (article, text) in enumerate(zip(articles, bodies, strict=True), 1)
     )
 
@@ -96,9 +103,11 @@ def numbered_questions(questions: Iterable[Question]) -> str:
 
 
 def _in_context(side: CaseSide) -> str:
-    """The quotation between marks that no article uses so, with what stands around it."""
-    parts = (side.before, f"⟦{one_line(side.quote)}⟧", side.after)
-    return " ".join(" ".join(part.split()) for part in parts if part.strip())
+    """The quotation between marks that are nowhere else, with what stands around it."""
+    before, quote, after = (
+        " ".join(part.translate(_NO_MARKS).split()) for part in (side.before, side.quote, side.after)
+    )
+    return " ".join(part for part in (before, f"⟦{quote}⟧", after) if part)
 
 
 def case_text(case: Case) -> str:

@@ -1,0 +1,93 @@
+"""Figures of another time: the year that a sentence about the past sets them in.
+
+News sets today's toll beside that of 2004. A figure whose clause, or whose sentence from its front,
+is dated more than two months from the article carries that date in its question ("How many people
+were killed in 2004?"), and so never answers today's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from summarizer.engines.lexical.clauses import in_one_clause
+from summarizer.engines.lexical.dates import Date
+from summarizer.records import Moment
+
+#: An event, its aftermath and its forerunners lie within two months; beyond that news speaks of another one.
+_FAR = timedelta(days=60)
+#: A date that opens the sentence dates all of it; counted in characters before the date.
+_FRONT = 24
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LOOSE_YEAR = re.compile(r"\b(?:in|since|during|by|of) ((?:1[5-9]|20)\d\d)\b(?![-,]\d|%| (?:people|men|women))")
+_WORST = re.compile(
+    r"\b(?:worst|deadliest|biggest|largest|first|highest|lowest|most|since|second|only)\b[^.;]{0,80}\bsince $", re.I
+)
+_MONTHS = "January February March April May June July August September October November December".split()
+#: What runs into a moment from far away but is no event's date.
+_STRETCH = re.compile(r"^(?:in |over |for |during )?the (?:past|last|next) |^(?:recent|the coming) ", re.I)
+_RUNS_ON = re.compile(r"[.!?:][\"”’')]{0,2}$")
+
+
+def of_another_time(sentence: str, offset: int, moments: Sequence[Date], anchor: date | None) -> str:
+    """ "in 2004", "in March 2021" for the figure at `offset`; empty when it is of the article's own time.
+
+    `anchor`: the article's date; without one every year that is named counts as another time.
+    """
+    own = _own(sentence, offset, moments)
+    if own is not None:
+        return _far(sentence, own, anchor)
+    years = [match for match in _LOOSE_YEAR.finditer(sentence) if in_one_clause(sentence, match.start(), offset)]
+    if moments or not years or (anchor and int(years[0][1]) == anchor.year):
+        return ""
+    return f"in {years[0][1]}"
+
+
+def carried(before: str, own: str, *, dated: bool, whole: bool) -> str:
+    """The other time that a sentence without a date takes over from the one `before` it in its paragraph.
+
+    `dated`: the sentence has a date of its own; `whole`: it is a sentence, not a heading.
+    """
+    return own if own or dated or not whole else before
+
+
+def is_heading(sentence: str) -> bool:
+    """A line without a sentence's end ("Northern rail crash: 49 killed"): what follows dates it."""
+    return len(sentence) < 90 and not _RUNS_ON.search(sentence.rstrip())
+
+
+def _own(sentence: str, offset: int, moments: Sequence[Date]) -> Date | None:
+    """The date that the figure is of: "…since 2004, when N", one in its clause (the nearest), or one in front."""
+    dated = [one for one in moments if not _STRETCH.match(one.text)]
+    for one in dated:
+        if re.match(r",? (?:when|where) ", sentence[one.end :]) and one.end <= offset:
+            return one
+    inside = [one for one in dated if in_one_clause(sentence, one.start, offset)]
+    inside = [one for one in inside if not _WORST.search(sentence[: one.start])]
+    if inside:
+        return min(inside, key=lambda one: (abs(one.start - offset), one.start))
+    front = [one for one in dated if one.start <= _FRONT and one.end <= offset]
+    return front[0] if front else None
+
+
+def _far(sentence: str, found: Date, anchor: date | None) -> str:
+    """The date as a phrase when it lies more than two months off."""
+    if anchor is None:
+        year = _YEAR.search(found.text)
+        return f"in {year.group()}" if year else ""
+    if found.normal is None:
+        return ""
+    ends = _days(found.normal)
+    if ends is None or (ends[0] <= anchor + _FAR and anchor - _FAR <= ends[1]):
+        return ""
+    since = "since" if re.search(r"\bsince $", sentence[: found.start], re.I) else "in"
+    year_only = ends[0].year != anchor.year or ends[0].month != ends[1].month
+    return f"{since} {ends[0].year}" if year_only else f"{since} {_MONTHS[ends[0].month - 1]} {ends[0].year}"
+
+
+def _days(moment: Moment) -> tuple[date, date] | None:
+    try:
+        return date.fromisoformat(moment.earliest[:10]), date.fromisoformat(moment.latest[:10])
+    except ValueError:
+        return None
