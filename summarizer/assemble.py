@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from summarizer.audit import coverage
-from summarizer.checks import figures_within, names_within
+from summarizer.checks import Held
 from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
 from summarizer.errors import plain
 from summarizer.ground import Locator, Refused
@@ -50,6 +50,7 @@ class Grounding:
     def __post_init__(self) -> None:
         """Prepare the article once."""
         self._locator = Locator(self.article.text, [(f.start, f.end) for f in self.article.furniture])
+        self.held = Held(self.article.text, self.article.source.published)
 
     def place(self, quote: str, near: int | None = None) -> tuple[Span, ...] | str:
         """The spans where `quote` stands, or the reason why it doesn't."""
@@ -68,7 +69,7 @@ class Grounding:
             Dropped(source=self.article.source.id, stage=stage, what=plain(what, 200), reason=plain(reason))
         )
 
-    def claim(self, draft: ClaimDraft, number: int, known: str = "") -> Claim | None:
+    def claim(self, draft: ClaimDraft, number: int, known: Held | None = None) -> Claim | None:
         """The claim, grounded; None when its quote or its value doesn't hold.
 
         `known`: words that the engine was given besides the article (a question), whose names it may use.
@@ -78,7 +79,7 @@ class Grounding:
             self.drop(draft.quote, evidence)
             return None
         words = " ".join(span.text for span in evidence)
-        stray = figures_within(draft.value, words)
+        stray = Held(words).stray_figure(draft.value)
         if stray:
             self.drop(draft.statement, f"its value says {stray}, its evidence doesn't")
             return None
@@ -93,11 +94,9 @@ class Grounding:
             evidence=evidence,
         )
 
-    def _statement(self, draft: ClaimDraft, words: str, known: str) -> str:
+    def _statement(self, draft: ClaimDraft, words: str, known: Held | None) -> str:
         """The drafted sentence if its figures and names stand in the article; else the evidence itself."""
-        text, anchor = self.article.text, self.article.source.published
-        stray = figures_within(draft.statement, text, anchor)
-        stray = stray or names_within(draft.statement, f"{text}\n{known}")
+        stray = self.held.stray_figure(draft.statement) or self.held.stray_name(draft.statement, known=known)
         if not stray:
             return draft.statement
         self.drop(draft.statement, f"the sentence says {stray}, the article doesn't; its own words are used")
@@ -130,10 +129,10 @@ class Grounding:
         ]
         return (inside[0][0], inside[-1][1]) if inside else (span.start, span.end)
 
-    def _speaker(self, name: str | None, anonymous: bool, known: str = "") -> Speaker | None:
+    def _speaker(self, name: str | None, anonymous: bool, known: Held | None = None) -> Speaker | None:
         if not name:
             return None
-        stray = names_within(name, f"{self.article.text}\n{known}", sentence=False)
+        stray = self.held.stray_name(name, sentence=False, known=known)
         if stray:
             self.drop(f"said by {name}", f"the article doesn't name {stray}")
             return None
@@ -167,9 +166,7 @@ class Grounding:
             name=draft.name,
             kind=draft.kind,
             aliases=tuple(sorted(form for form in spans if form != draft.name)),
-            role=draft.role
-            if draft.role and not names_within(draft.role, self.article.text, sentence=False)
-            else None,
+            role=draft.role if draft.role and not self.held.stray_name(draft.role, sentence=False) else None,
             evidence=tuple(span for found in spans.values() for span in found) or evidence,
         )
 
@@ -180,16 +177,15 @@ class Grounding:
             self.drop(draft.quote or "", found)
             found = ()
         what = draft.what
-        text = self.article.text
-        stray = figures_within(what, text) or names_within(what, text)
+        stray = self.held.stray_figure(what) or self.held.stray_name(what)
         if stray:
             self.drop(what, f"the sentence says {stray}, the article doesn't")
             what = found[0].text if found else label(self.article.source)
         when = (
-            self._moment(draft.when, found) if draft.when and not figures_within(draft.when, text) else None
+            self._moment(draft.when, found) if draft.when and not self.held.stray_figure(draft.when) else None
         )
         where = read_value(draft.where, "place") if draft.where else None
-        if where is not None and names_within(where.text, text, sentence=False):
+        if where is not None and self.held.stray_name(where.text, sentence=False):
             self.drop(f"where: {where.text}", "the article doesn't name this place")
             where = None
         return Event(what=what, type=draft.type, when=when, where=where, evidence=found)
@@ -213,7 +209,7 @@ def assemble(article: Article, draft: Draft) -> SourceBrief:
     actors = _numbered(grounding.actor, draft.actors)
     event = grounding.event(draft.event)
     gist = draft.gist
-    if gist and (stray := figures_within(gist, article.text) or names_within(gist, article.text)):
+    if gist and (stray := grounding.held.stray_figure(gist) or grounding.held.stray_name(gist)):
         grounding.drop(gist, f"the gist says {stray}, the article doesn't")
         gist = None
     return SourceBrief(

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from anyascii import anyascii
 
 from summarizer.records import Moment
 from summarizer.text.lexicon import MONTHS, NUMBER_WORDS, STOPWORDS, WEEKDAYS
-from summarizer.text.tokens import tokens
+from summarizer.text.tokens import Token, tokens
 from summarizer.values import moment, states
 from summarizer.values.spelling import fold
 
@@ -27,52 +28,98 @@ _GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}\b)")
 _ENDING = 3
 
 
-def figures_within(words: str, text: str, anchor: date | None = None) -> str:
-    """The first figure or date in `words` that `text` doesn't hold; empty when it holds them all.
+class Held:
+    """What a text holds: its figures, dates and names, read once and asked often."""
 
-    A date counts as held when the text names it, or names a time that resolves to it (`anchor` is
-    the text's own date).
-    """
-    held = _figures(text)
-    for start, end in moment.spot(words):
-        if stray := _stray_date(words[start:end], text, held, anchor):
-            return stray
-    rest = _without(words, moment.spot(words))
-    return next((figure for figure in _figure_tokens(rest) if _number(figure) not in held), "")
+    def __init__(self, text: str, anchor: date | None = None) -> None:
+        """`anchor`: the text's own date, which its relative dates count from; None when it isn't known."""
+        self._text = text
+        self._anchor = anchor
 
+    def stray_figure(self, words: str) -> str:
+        """The first figure or date in `words` that the text doesn't hold; empty when it holds them all.
 
-def names_within(words: str, text: str, *, sentence: bool = True) -> str:
-    """The first capitalised word in `words` that `text` doesn't hold in any form; empty when it holds all.
+        A date counts as held when the text names it, or names a time that resolves to it.
+        """
+        spans = moment.spot(words)
+        dates = (self._stray_date(words[start:end]) for start, end in spans)
+        figures = (f for f in _figure_tokens(_without(words, spans)) if _number(f) not in self._figures)
+        return next(filter(None, dates), "") or next(figures, "")
 
-    The first word of a `sentence` is capitalised whatever it is, and so it isn't looked at.
-    """
-    folded = [_folded(token.text) for token in tokens(text)]
-    held = frozenset(folded)
-    heads = frozenset(word[:4] for word in held if len(word) >= 4)
-    held_states = frozenset(_states(text).values())
-    own_states = _states(words)
-    for position, token in enumerate(tokens(words)):
-        if not token.text[:1].isupper() or _common(token.text, first=sentence and position == 0):
-            continue
-        word = _folded(token.text)
-        if word in held or any(part in held for part in word.split("-")) or _inflected(word, held, heads):
-            continue
-        if own_states.get(position) in held_states or _acronym(token.text, text):
-            continue
-        return token.text
-    return ""
+    def stray_name(self, words: str, *, sentence: bool = True, known: Held | None = None) -> str:
+        """The first capitalised word in `words` that neither this text nor `known` holds in any form; empty when
+        they hold all.
 
-
-def _stray_date(phrase: str, text: str, held: frozenset[str], anchor: date | None) -> str:
-    if all(_number(figure) in held for figure in _figure_tokens(phrase)) and _calendar_words(
-        phrase
-    ) <= _words(text):
+        The first word of a `sentence` is capitalised whatever it is, and so it isn't looked at.
+        """
+        states_named: dict[int, str] | None = None
+        for position, token in enumerate(tokens(words)):
+            word = token.text
+            if not word[:1].isupper() or _common(word, first=sentence and position == 0):
+                continue
+            if self._has_name(word) or (known and known._has_name(word)):
+                continue
+            states_named = _states(words) if states_named is None else states_named
+            if states_named.get(position) not in self._state_keys and not self._acronym(word):
+                return word
         return ""
-    resolved = moment.parse(phrase, anchor)
-    if resolved is None:
-        return ""
-    known = (found.normal for found in moment.find(text, anchor))
-    return "" if any(_meet(resolved, other) for other in known) else phrase
+
+    def _has_name(self, word: str) -> bool:
+        folded = _folded(word)
+        if folded in self._names or any(part in self._names for part in folded.split("-")):
+            return True
+        return len(folded) >= 4 and any(
+            _inflected(folded, other) for other in self._heads.get(folded[:4], ())
+        )
+
+    def _stray_date(self, phrase: str) -> str:
+        named = all(_number(figure) in self._figures for figure in _figure_tokens(phrase))
+        if named and _calendar_words(phrase) <= self._starts:
+            return ""
+        resolved = moment.parse(phrase, self._anchor)
+        if resolved is None:
+            return ""
+        return "" if any(_meet(resolved, other) for other in self._moments) else phrase
+
+    def _acronym(self, word: str) -> bool:
+        """True when the word's capitals are the initials of words that follow each other in the text."""
+        letters = "".join(ch for ch in word if ch.isalpha())
+        return letters.isupper() and 2 <= len(letters) <= 6 and letters in self._initials
+
+    @cached_property
+    def _tokens(self) -> tuple[Token, ...]:
+        return tokens(self._text)
+
+    @cached_property
+    def _figures(self) -> frozenset[str]:
+        return frozenset(map(_number, _figure_tokens(self._text)))
+
+    @cached_property
+    def _moments(self) -> tuple[Moment, ...]:
+        return tuple(found.normal for found in moment.find(self._text, self._anchor))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(_folded(token.text) for token in self._tokens)
+
+    @cached_property
+    def _heads(self) -> dict[str, list[str]]:
+        heads: dict[str, list[str]] = {}
+        for word in self._names:
+            heads.setdefault(word[:4], []).append(word)
+        return heads
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(token.text.lower()[:3] for token in self._tokens)
+
+    @cached_property
+    def _state_keys(self) -> frozenset[str]:
+        return frozenset(_states(self._text).values())
+
+    @cached_property
+    def _initials(self) -> str:
+        return "".join(token.text[0] for token in self._tokens if token.text[0].isupper())
 
 
 def _meet(one: Moment, other: Moment) -> bool:
@@ -80,15 +127,8 @@ def _meet(one: Moment, other: Moment) -> bool:
 
 
 def _calendar_words(phrase: str) -> set[str]:
-    return {w[:3] for w in _words(phrase, cut=False) if w in MONTHS or w in WEEKDAYS}
-
-
-def _words(text: str, cut: bool = True) -> frozenset[str]:
-    return frozenset(token.text.lower()[: 3 if cut else None] for token in tokens(text))
-
-
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(map(_number, _figure_tokens(text)))
+    words = (token.text.lower() for token in tokens(phrase))
+    return {word[:3] for word in words if word in MONTHS or word in WEEKDAYS}
 
 
 def _figure_tokens(text: str) -> list[str]:
@@ -132,17 +172,6 @@ def _common(word: str, *, first: bool) -> bool:
     return known or (first and len(word) > 1 and word[1:].islower())
 
 
-def _inflected(word: str, held: frozenset[str], heads: frozenset[str]) -> bool:
-    if len(word) < 4 or word[:4] not in heads:
-        return False
-    return any(
-        other[:4] == word[:4]
-        and abs(len(other) - len(word)) <= _ENDING
-        and (other.startswith(word[:-1]) or word.startswith(other[:-1]))
-        for other in held
-    )
-
-
 def _states(text: str) -> dict[int, str]:
     """Index of each token that names a state, or belongs to a state's name → the state."""
     words = [token.text.removesuffix("'s").removesuffix("’s") for token in tokens(text)]
@@ -161,10 +190,7 @@ def _state(form: str) -> str | None:
     return states.named(folded) or states.attributive(folded)
 
 
-def _acronym(word: str, text: str) -> bool:
-    """True when the word's capitals are the initials of words that follow each other in the text."""
-    letters = "".join(ch for ch in word if ch.isalpha())
-    if not letters.isupper() or not 2 <= len(letters) <= 6:
-        return False
-    initials = "".join(t.text[0] for t in tokens(text) if t.text[0].isupper())
-    return letters in initials
+def _inflected(word: str, other: str) -> bool:
+    return abs(len(other) - len(word)) <= _ENDING and (
+        other.startswith(word[:-1]) or word.startswith(other[:-1])
+    )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from summarizer.assemble import Grounding, assemble
+from summarizer.checks import Held
 from summarizer.consolidate import alignment
 from summarizer.consolidate.cases import cases
 from summarizer.consolidate.compare import Context
@@ -183,7 +184,7 @@ async def _examine(desk: Desk) -> None:
     )
     for article, put, answers in zip(asked, questions, answered, strict=True):
         source, grounding = article.source.id, Grounding(article)
-        known = "\n".join(question.text for question in put)
+        known = Held("\n".join(question.text for question in put))
         found = []
         number = len(desk.briefs[source].claims)
         for answer in answers:

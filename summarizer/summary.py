@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarizer import labels
-from summarizer.checks import figures_within, names_within
+from summarizer.checks import Held
 from summarizer.errors import plain
 from summarizer.records import Dropped, EventBrief, Fact, SummarySentence
 
@@ -59,8 +59,8 @@ def _fault(sentence: SummarySentence, facts: dict[str, Fact], names: str, disput
     if unknown:
         return f"it cites {unknown[0]}, which doesn't exist"
     cited = [facts[fact] for fact in sentence.facts]
-    ground = _ground(cited) + " " + names
-    if stray := figures_within(sentence.text, ground) or names_within(sentence.text, ground):
+    held = Held(_ground(cited) + " " + names)
+    if stray := held.stray_figure(sentence.text) or held.stray_name(sentence.text):
         return f"it says {stray}, the facts it cites don't"
     for fact in cited:
         if fact.id in disputed and not _admits(sentence.text, fact):

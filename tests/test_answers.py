@@ -23,7 +23,7 @@ SHAPES = [
 KEYWORDS = frozenset(
     "type properties required additionalProperties items enum const anyOf $ref $defs".split()
 )
-CLAIM = {
+CLAIM: dict[str, object] = {
     "question": "How many?",
     "statement": "Two.",
     "kind": "quantity",

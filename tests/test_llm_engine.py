@@ -130,7 +130,13 @@ def test_a_quote_copied_better_takes_the_place_of_the_first() -> None:
     """The second asking numbers what isn't in the article, and why; what comes back replaces it, wherever it
     stood; null, a blank, and numbers that weren't asked change nothing.
     """
-    actor = {"name": "Police", "kind": "group", "aliases": [], "role": None, "quote": "Policemen said"}
+    actor: dict[str, Any] = {
+        "name": "Police",
+        "kind": "group",
+        "aliases": [],
+        "role": None,
+        "quote": "Policemen said",
+    }
     answer = extracted("13 people were hurt", "It was foggy", "Ferry hits pier", actors=[actor])
     again = {
         "quotes": [

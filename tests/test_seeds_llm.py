@@ -47,7 +47,9 @@ def test_every_span_is_the_files_own_text(brief: EventBrief) -> None:
 
 def test_the_requester_is_one_fact_without_conflict(brief: EventBrief) -> None:
     """Putin, Moscow, the Russian government and Russia asked for the call."""
-    fact = fact_with(brief, "requested by Putin", "Moscow had requested", "the Russian government", "request of Russia")
+    fact = fact_with(
+        brief, "requested by Putin", "Moscow had requested", "the Russian government", "request of Russia"
+    )
 
     assert (5, "alias", None) == (fact.support.articles, fact.agreement, fact.conflict)
 
@@ -69,7 +71,9 @@ def test_the_date_of_the_talks_is_refined_not_disputed(brief: EventBrief) -> Non
 
 def test_spellings_of_one_name_are_one_actor(brief: EventBrief) -> None:
     """Zelensky, Zelenskiy and Zelenskyy, Vladimir or Volodymyr, are one man."""
-    found = [a for a in brief.actors if "zelensk" in " ".join((a.name, *a.aliases)).lower() and a.kind == "person"]
+    found = [
+        a for a in brief.actors if "zelensk" in " ".join((a.name, *a.aliases)).lower() and a.kind == "person"
+    ]
 
     assert len(found) == 1
     assert {"s1", "s2", "s3", "s4", "s5"} == {span.source for span in found[0].evidence}
@@ -110,7 +114,9 @@ def test_a_first_answer_that_failed_its_schema_is_on_the_tape(brief: EventBrief)
     again = [request for request, _ in exchanges(CASSETTE) if len(request["messages"]) > 2]
 
     assert brief.run.reasks == 2
-    assert ["announced"] == [word for r in again for word in ("announced",) if f"'{word}'" in r["messages"][-1]["content"]]
+    assert ["announced"] == [
+        word for r in again for word in ("announced",) if f"'{word}'" in r["messages"][-1]["content"]
+    ]
 
 
 def test_all_conflicts_have_two_sides_with_evidence_and_a_reason(brief: EventBrief) -> None:

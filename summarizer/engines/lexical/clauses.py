@@ -19,7 +19,9 @@ from summarizer.text.tokens import tokens
 _MARK = re.compile(r"; | [–—] ?|[–—]|--+|, ?(?=(?:and|but|or|so|yet|as|while|whereas|although|though|because"
                    r"|which|who|whose|where|when|since|after|before) )| (?=(?:but|while|whereas) )|, ")  # fmt: skip
 _JOINS = frozenset({"and", "or", "so", "yet"})
-_SUBORDINATE = frozenset({"but", "as", "while", "whereas", "although", "though", "because", "since", "after", "before"})
+_SUBORDINATE = frozenset(
+    {"but", "as", "while", "whereas", "although", "though", "because", "since", "after", "before"}
+)
 _RELATIVE = frozenset({"which", "who", "whose", "where", "when"})
 #: A predicate begins within so many words of its conjunction, or none is looked for.
 _SUBJECT = 9
@@ -73,7 +75,9 @@ def in_one_clause(sentence: str, first: int, second: int) -> bool:
 def _borders(sentence: str) -> Iterator[tuple[int, str]]:
     """Where a piece ends, and why: `new` (another clause), `relative`, or `resume` (a comma that may close one)."""
     for match in _MARK.finditer(sentence):
-        following = [token.text.lower() for token in tokens(sentence[match.end() : match.end() + 90])][: _SUBJECT + 1]
+        following = [token.text.lower() for token in tokens(sentence[match.end() : match.end() + 90])][
+            : _SUBJECT + 1
+        ]
         kind = _kind(match.group().strip(), following)
         if kind:
             yield match.end(), kind

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarizer.engines.lexical.agency import EVENTS
+from summarizer.engines.lexical.happenings import clause_of
 from summarizer.engines.lexical.speakers import Frame
 from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS
+from summarizer.records import Moment
 from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.tokens import Token, tokens
 from summarizer.values import moment
@@ -25,10 +27,6 @@ _FUTURE = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(r"[;:](?!\d)|[–—\"“”]|--|, (?:and|but|which|who|while|when|where|as) | but ")
-_CONTENT_WORDS = 16
-_SAID = re.compile(
-    r"^.{0,160}?\b(?:said|says|told [\w’']{1,30}|announced|confirmed|estimated)\b(?: [A-Z][a-z]+day)?(?: that)? "
-)
 #: A date this close after a verb of saying, with no noun of event between, dates the saying (characters).
 _BESIDE = 30
 #: Deverbal nouns for the few event verbs whose date is the event's ("spoke on Wednesday" is a conversation).
@@ -42,28 +40,53 @@ _PAST_BEFORE = re.compile(
 _HOLDING = frozenset(
     "hold holding held host hosting attend resume begin start discuss preview join have".split()
 )
+_SPAN = r"(?:night|morning|evening|afternoon|day|week|weekend|month|year|summer|winter|spring|autumn|decade)"
+_TOLD = re.compile(
+    rf"\b(?:previous|following|preceding|subsequent|same|that|ensuing) {_SPAN}\b"
+    rf"|\bthe next (?:\w{{1,12}} )?{_SPAN}s?\b|\bthe {_SPAN} (?:before|after)\b"
+    rf"|\b{_SPAN}s? (?:later|earlier|before|afterwards|after)$",
+    re.I,
+)
+_TOLD_AROUND = re.compile(
+    rf"\b(?:previous|following|preceding|subsequent|same|that) {_SPAN}\b|\b{_SPAN}s? (?:later|earlier|before|afterwards)\b"
+    rf"|\bthe {_SPAN} after\b",
+    re.I,
+)
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|latest|last|only)\b[^.]{0,60}$", re.I)
 
 
 @dataclass(frozen=True)
 class Date:
-    """A date expression in a sentence: `start`, `end` (characters of the sentence) and its words."""
+    """A date expression in a sentence: `start`, `end` (characters of the sentence), its words, and its
+    comparable form (None when nothing anchors it).
+    """
 
     start: int
     end: int
     text: str
+    normal: Moment | None = None
 
 
 def find(sentence: str, anchor: date | None) -> tuple[Date, ...]:
-    """Every date expression in order; without an anchor "Thursday" is one too."""
-    found = [Date(f.start, f.end, f.text) for f in moment.find(sentence, anchor)]
-    if anchor is not None:
-        return tuple(found)
-    taken = [(f.start, f.end) for f in found]
-    for start, end in moment.spot(sentence):
-        if not any(start < b and a < end for a, b in taken):
-            found.append(Date(start, end, sentence[start:end]))
+    """Every date expression in order; without an anchor "Thursday" is one too. What is reckoned from the story
+    ("the previous month") is left out.
+    """
+    found = [Date(f.start, f.end, f.text, f.normal) for f in moment.find(sentence, anchor)]
+    if anchor is None:
+        taken = [(f.start, f.end) for f in found]
+        for start, end in moment.spot(sentence):
+            if not any(start < b and a < end for a, b in taken):
+                found.append(Date(start, end, sentence[start:end]))
+    found = [one for one in found if not _of_the_story(one, sentence)]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _of_the_story(found: Date, sentence: str) -> bool:
+    """True for "the previous month", "the day before", "a week later": reckoned from what is told, not from
+    the article's date, so that they are no date by themselves.
+    """
+    around = sentence[max(0, found.start - 12) : found.end + 16]
+    return bool(_TOLD.search(found.text) or _TOLD_AROUND.search(around))
 
 
 def dates_speech(found: Date, frames: Sequence[Frame], offset: int, sentence: str) -> bool:
@@ -109,10 +132,8 @@ def ask(sentence: str, found: Date) -> str | None:
         verb = ("are" if plural else "is") if future else ("were" if plural else "was")
         with_whom = _participants(before, after)
         return f"When {verb} the {noun}{' ' + with_whom if with_whom else ''}?"
-    words = _clause_words(sentence[left : found.start], sentence[found.end : right])
-    if len([word for word in words if word.lower().strip(",") not in STOPWORDS]) < 3:
-        return None
-    return f"When {'is' if future else 'was'} it that {_sentence_case(words)}?"
+    words = clause_of(sentence[left : found.start], sentence[found.end : right])
+    return f"When {'is' if future else 'was'} it that {' '.join(words)}?" if words else None
 
 
 def _is_future(sentence: str, found: Date, clause: tuple[int, int]) -> bool:
@@ -127,26 +148,6 @@ def _possessive(after: Sequence[Token], *, future: bool) -> str | None:
     nouns = [token.text for token in after[:4] if token.text.lower() not in {"s", "’s", "'s"}]
     event = next((noun for noun in nouns[:3] if noun.lower() in EVENTS), None)
     return f"When {'is' if future else 'was'} the {event}?" if event else None
-
-
-def _clause_words(before: str, after: str) -> list[str]:
-    """The clause without its date and without "X said that": at most 16 words."""
-    head = _SAID.sub("", before, count=1).split()
-    while head and head[-1].lower().strip(",") in PREPOSITIONS | {"since", "until", "as", "around", "the"}:
-        head.pop()
-    words = [word for word in [*head, *after.split()] if any(ch.isalnum() for ch in word)][:_CONTENT_WORDS]
-    while words and (words[-1].lower().strip(",") in PREPOSITIONS | STOPWORDS):
-        words.pop()
-    if words:
-        words[-1] = words[-1].rstrip(",.?!")
-    while words and words[0].lower() in {"and", "but", "in", "on", ","}:
-        words.pop(0)
-    return words
-
-
-def _sentence_case(words: Sequence[str]) -> str:
-    first = words[0].lower() if words[0].lower() in STOPWORDS else words[0]
-    return " ".join([first, *words[1:]])
 
 
 def in_clause(sentence: str, found: Date, offset: int) -> bool:

@@ -20,9 +20,12 @@ _FAR = timedelta(days=60)
 #: A date that opens the sentence dates all of it; counted in characters before the date.
 _FRONT = 24
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_LOOSE_YEAR = re.compile(r"\b(?:in|since|during|by|of) ((?:1[5-9]|20)\d\d)\b(?![-,]\d|%| (?:people|men|women))")
+_LOOSE_YEAR = re.compile(
+    r"\b(?:in|since|during|by|of) ((?:1[5-9]|20)\d\d)\b(?![-,]\d|%| (?:people|men|women))"
+)
 _WORST = re.compile(
-    r"\b(?:worst|deadliest|biggest|largest|first|highest|lowest|most|since|second|only)\b[^.;]{0,80}\bsince $", re.I
+    r"\b(?:worst|deadliest|biggest|largest|first|highest|lowest|most|since|second|only)\b[^.;]{0,80}\bsince $",
+    re.I,
 )
 _MONTHS = "January February March April May June July August September October November December".split()
 #: What runs into a moment from far away but is no event's date.
@@ -38,7 +41,9 @@ def of_another_time(sentence: str, offset: int, moments: Sequence[Date], anchor:
     own = _own(sentence, offset, moments)
     if own is not None:
         return _far(sentence, own, anchor)
-    years = [match for match in _LOOSE_YEAR.finditer(sentence) if in_one_clause(sentence, match.start(), offset)]
+    years = [
+        match for match in _LOOSE_YEAR.finditer(sentence) if in_one_clause(sentence, match.start(), offset)
+    ]
     if moments or not years or (anchor and int(years[0][1]) == anchor.year):
         return ""
     return f"in {years[0][1]}"
