@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.consolidate.actors import merge_actors
-from summarizer.consolidate.conflicts import Finding, by_judge, by_rule, by_wording, checked, merge
+from summarizer.consolidate.conflicts import Finding, by_judge, by_rule, by_wording, fault_in, merge
 from summarizer.consolidate.facts import Linked
 from summarizer.consolidate.quotations import merged, utterances
 from summarizer.consolidate.timeline import Dated, timeline
 from summarizer.engines.base import Judgement
+from summarizer.errors import plain
 from summarizer.order import id_key
 from summarizer.origins import find_origins, independent, with_origin
 from summarizer.records import (
+    Agreement,
     Conflict,
     Dropped,
     Event,
@@ -28,6 +30,7 @@ from summarizer.records import (
 )
 from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.tokens import tokens
+from summarizer.values.base import CONFLICTING
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,12 @@ def compose(
     order = sorted(range(len(facts)), key=lambda i: _fact_order(facts[i], origin_of))
     ids = {index: f"f{n}" for n, index in enumerate(order, 1)}
     groups = utterances(q for brief in briefs for q in brief.quotations)
-    found, refused = _findings(facts, judged)
+    readings, refused = _readings(facts, judged)
+    found = _findings(facts, readings, judged.doubting_rules)
     wordings = [(by_wording(group), group) for group in groups]
     findings = merge([*found, *(finding for finding, _ in wordings if finding)])
     conflicts = tuple(_conflict(n, finding, ids) for n, finding in enumerate(findings, 1))
-    records = tuple(_fact(ids[i], facts[i], conflicts, origin_of) for i in order)
+    records = tuple(_fact(ids[i], facts[i], conflicts, origin_of, readings.get(i)) for i in order)
     ordered = [Dated(record, tuple(facts[i].claims)) for record, i in zip(records, order, strict=True)]
     return EventBrief(
         title=_title(briefs),
@@ -74,30 +78,32 @@ def compose(
     )
 
 
-def _findings(facts: Sequence[Linked], judged: Judged) -> tuple[list[Finding], list[Dropped]]:
-    found, refused = [], []
-    readings = {judgement.number: judgement for judgement in judged.judgements}
+def _readings(facts: Sequence[Linked], judged: Judged) -> tuple[dict[int, Judgement], list[Dropped]]:
+    """The judgements that hold, by the index of their fact, and those that don't."""
+    held: dict[int, Judgement] = {}
+    refused = []
+    for judgement in judged.judgements:
+        fact = facts[judgement.number]
+        fault = fault_in(judgement, fact)
+        if fault:
+            what = plain(f"a judgement on: {fact.question}", 200)
+            refused.append(Dropped(source=None, stage="judge", what=what, reason=plain(fault)))
+        else:
+            held[judgement.number] = judgement
+    return held, refused
+
+
+def _findings(facts: Sequence[Linked], readings: Mapping[int, Judgement], doubting: bool) -> list[Finding]:
+    found = []
     for index, fact in enumerate(facts):
-        rule = by_rule(index, fact)
-        reading, why = (None, "")
-        if index in readings:
-            reading, why = checked(readings[index], fact)
-        if why:
-            refused.append(
-                Dropped(source=None, stage="judge", what=f"a judgement on: {fact.question}", reason=why)
-            )
+        rule, reading = by_rule(index, fact), readings.get(index)
         judgement = by_judge(index, fact, reading) if reading else None
-        if (
-            rule
-            and judged.doubting_rules
-            and reading
-            and not (judgement and judgement.standing == "confirmed")
-        ):
+        if rule and reading and doubting and not (judgement and judgement.standing == "confirmed"):
             rule = replace(
                 rule, standing="possible", severity=1, reason=f"{rule.reason} Doubted: {reading.reason}"
             )
         found += [finding for finding in (rule or judgement,) if finding]
-    return found, refused
+    return found
 
 
 def _fact_order(fact: Linked, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[int, ...]]:
@@ -120,27 +126,40 @@ def _conflict(number: int, finding: Finding, ids: Mapping[int, str]) -> Conflict
     )
 
 
-def _fact(id_: str, fact: Linked, conflicts: Sequence[Conflict], origin_of: Mapping[str, str]) -> Fact:
+def _fact(
+    id_: str,
+    fact: Linked,
+    conflicts: Sequence[Conflict],
+    origin_of: Mapping[str, str],
+    reading: Judgement | None,
+) -> Fact:
     values = [(answer, answer.record(origin_of)) for answer in fact.answers]
     values.sort(
         key=lambda pair: (-pair[1].support.origins, -pair[1].support.articles, id_key(pair[0].first.id))
     )
     conflict = next((c for c in conflicts if id_ in c.facts), None)
-    agreement = fact.agreement()
-    if conflict and conflict.standing == "confirmed" and agreement not in ("differs", "contradicts"):
-        agreement = conflict.relation
     claims = fact.claims
     return Fact(
         id=id_,
         question=fact.question,
         statement=values[0][0].first.statement,
-        agreement=agreement,
+        agreement=_agreement(fact, conflict, reading),
         values=tuple(record for _, record in values),
         modality=values[0][0].first.modality,
         support=Support(articles=len(fact.sources), origins=independent(claims, origin_of)),
         silent=fact.silent,
         conflict=conflict.id if conflict else None,
     )
+
+
+def _agreement(fact: Linked, conflict: Conflict | None, reading: Judgement | None) -> Agreement:
+    """What the rules found; where they found nothing, what the judge did."""
+    found = fact.agreement()
+    if conflict and conflict.standing == "confirmed" and conflict.kind != "quotation":
+        return conflict.relation if found not in CONFLICTING else found
+    if found == "not_comparable" and reading and reading.relation not in CONFLICTING:
+        return reading.relation
+    return found
 
 
 def _quotations(

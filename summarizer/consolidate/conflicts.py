@@ -6,7 +6,7 @@ judge. Findings that rest on the same evidence are one conflict of several facts
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -228,23 +228,20 @@ def overlap(one: Span, other: Span) -> bool:
     return one.source == other.source and one.start < other.end and other.start < one.end
 
 
-def checked(judgement: Judgement, fact: Linked) -> tuple[Judgement | None, str]:
-    """The judgement if its words hold, else None and why: each answer in one group, and the words named as
+def fault_in(judgement: Judgement, fact: Linked) -> str:
+    """Why a judgement doesn't hold; empty when it does: each answer is in one group, and the words named as
     clashing stand in the answer's own quotation.
     """
     numbers = list(range(1, len(fact.answers) + 1))
     if sorted(n for group in judgement.groups for n in group) != numbers:
-        return None, "it doesn't put every answer into exactly one group"
-    if not set(judgement.stances) <= set(numbers):
-        return None, "it gives a stance to an answer that doesn't exist"
-    words: Mapping[int, str] = judgement.words
-    for number, told in words.items():
-        if not 1 <= number <= len(fact.answers):
-            return None, f"it names an answer {number} that doesn't exist"
+        return "it doesn't put every answer into exactly one group"
+    if not set(judgement.stances) | set(judgement.words) <= set(numbers):
+        return "it speaks of an answer that doesn't exist"
+    for number, told in judgement.words.items():
         quotes = " ".join(span.text for c in fact.answers[number - 1].claims for span in c.evidence)
         if _plain(told) not in _plain(quotes):
-            return None, f"the words “{told}” aren't in the quotation they are said to be in"
-    return judgement, ""
+            return f"the words “{told}” aren't in the quotation they are said to be in"
+    return ""
 
 
 def _plain(text: str) -> str:

@@ -70,7 +70,8 @@ class Linked:
             return "single_source"
         if not self.verdicts:
             return "same"
-        return max((v.relation for v in self.verdicts.values()), key=STRENGTH.index)
+        strongest = max((v.relation for v in self.verdicts.values()), key=STRENGTH.index)
+        return "complements" if strongest == "not_comparable" and not self.single else strongest
 
     def undecided(self) -> bool:
         """True when two sources give answers to a question with one answer, and no rule could compare them.

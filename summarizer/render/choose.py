@@ -32,6 +32,8 @@ MISSED = 5
 SINGLE = 15
 #: Characters of an answer, question or statement.
 ANSWER = 300
+#: Characters of a reason: all of what a rule or a careful judge says.
+REASON = 700
 
 
 @dataclass(frozen=True)
@@ -242,5 +244,5 @@ def singles(view: View) -> tuple[list[tuple[str, list[list[Fact]]]], dict[str, i
 
 
 def figures(view: View) -> list[Fact]:
-    """Facts whose answers are quantities, in the brief's order."""
-    return [fact for fact in view.brief.facts if any(v.value.kind == "quantity" for v in fact.values)]
+    """Facts whose answers are quantities that could be read as such, in the brief's order."""
+    return [f for f in view.brief.facts if any(isinstance(v.value.normal, Quantity) for v in f.values)]

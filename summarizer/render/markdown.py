@@ -123,7 +123,8 @@ class _Page:
             value = "" if choose.is_own_words(side.value, told) else f": {_short(side.value.text)}"
             blocks += [f"{self._named(side.sources)}{value}".strip()]
             blocks += self._quotes(told, name_each=len(told) > 1)
-        return [*blocks, f"**Why:** {_short(words.sentence(conflict.reason))}"]
+        reason = labels.shorten(labels.clean(conflict.reason), choose.REASON)
+        return [*blocks, f"**Why:** {escape(words.sentence(reason))}"]
 
     # --- event, figures, facts ---
 

@@ -92,7 +92,8 @@ class _Page:
             value = [] if repeats else [(": " + self._short(side.value.text), "")]
             lines += ["", *sheet.para([name, *value], "   ", "     ")]
             lines += self._quotes(told, "     ", name_each=len(told) > 1)
-        why = [("Why: ", "bold"), (words.sentence(self._short(conflict.reason)), "")]
+        reason = labels.shorten(labels.clean(conflict.reason), choose.REASON)
+        why = [("Why: ", "bold"), (words.sentence(reason), "")]
         return [*lines, "", *sheet.para(why, "   ")]
 
     # --- event and figures ---

@@ -22,6 +22,7 @@ from summarizer.engines.lexical.gates import (
     question_words,
     shared_names,
 )
+from summarizer.engines.lexical.matter import Corpus, one_matter, repeated_heads
 from summarizer.engines.lexical.stems import content
 from summarizer.records import Claim
 
@@ -50,10 +51,12 @@ class _Features:
 
 def align(claims: Sequence[Claim]) -> tuple[Group, ...]:
     """Every claim in exactly one group; groups and their claims in order of id, whatever order they came in."""
-    features = [_features(claim) for claim in sorted(claims, key=_place)]
-    idf = _idf(features)
-    pairs = sorted(_pairs(features, idf), key=lambda pair: (-pair[0], pair[1], pair[2]))
-    groups = _merge(features, pairs)
+    ordered = sorted(claims, key=_place)
+    features = [_features(claim) for claim in ordered]
+    counts, total = _counts(features)
+    corpus = Corpus(counts, total, repeated_heads(ordered))
+    pairs = sorted(_pairs(features, corpus), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    groups = _merge(features, pairs, corpus)
     return tuple(_group([features[i].claim for i in group]) for group in sorted(groups))
 
 
@@ -67,12 +70,16 @@ def _features(claim: Claim) -> _Features:
     return _Features(claim, question, question | content(claim.statement))
 
 
-def _idf(features: Sequence[_Features]) -> dict[str, float]:
-    """Weight of each stem over distinct statements; one that all share still weighs a little."""
+def _counts(features: Sequence[_Features]) -> tuple[dict[str, int], int]:
+    """In how many distinct statements each stem is, and how many statements there are."""
     statements = {(one.claim.source, one.claim.statement): one.whole for one in features}
-    counts = Counter(word for words in statements.values() for word in words)
-    total = len(statements) + 1
-    return {word: math.log(total / (count + 0.5)) + 0.15 for word, count in counts.items()}
+    return dict(Counter(word for words in statements.values() for word in words)), len(statements)
+
+
+def _idf(corpus: Corpus) -> dict[str, float]:
+    """Weight of each stem over distinct statements; one that all share still weighs a little."""
+    total = corpus.total + 1
+    return {word: math.log(total / (count + 0.5)) + 0.15 for word, count in corpus.counts.items()}
 
 
 def _cosine(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> float:
@@ -94,9 +101,14 @@ def score(a: _Features, b: _Features, idf: Mapping[str, float]) -> float:
     return _QUESTION_SHARE * _cosine(a.question, b.question, idf) + (1 - _QUESTION_SHARE) * whole + bonus
 
 
-def _enough(a: _Features, b: _Features, idf: Mapping[str, float]) -> float | None:
+def _may_meet(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """The gate of the kind, and for figures that they are about one thing."""
+    return may_meet(a, b) and (a.value.kind != "quantity" or one_matter(a, b, corpus))
+
+
+def _enough(a: _Features, b: _Features, idf: Mapping[str, float], corpus: Corpus) -> float | None:
     """The pair's score when it passes its gate and threshold, else None."""
-    if not may_meet(a.claim, b.claim):
+    if not _may_meet(a.claim, b.claim, corpus):
         return None
     least = THRESHOLD[a.claim.value.kind]
     if a.claim.source == b.claim.source:
@@ -110,7 +122,8 @@ def _enough(a: _Features, b: _Features, idf: Mapping[str, float]) -> float | Non
     return found if found >= least else None
 
 
-def _pairs(features: Sequence[_Features], idf: Mapping[str, float]) -> Iterable[tuple[float, int, int]]:
+def _pairs(features: Sequence[_Features], corpus: Corpus) -> Iterable[tuple[float, int, int]]:
+    idf = _idf(corpus)
     limit = max(_MOST_COMMON, int(_COMMON * len(features)))
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(features):
@@ -123,12 +136,14 @@ def _pairs(features: Sequence[_Features], idf: Mapping[str, float]) -> Iterable[
             if len(bucket) <= limit:
                 near.update(other for other in bucket if other > number)
         for other in sorted(near):
-            found = _enough(one, features[other], idf)
+            found = _enough(one, features[other], idf, corpus)
             if found is not None:
                 yield found, number, other
 
 
-def _merge(features: Sequence[_Features], pairs: Sequence[tuple[float, int, int]]) -> list[list[int]]:
+def _merge(
+    features: Sequence[_Features], pairs: Sequence[tuple[float, int, int]], corpus: Corpus
+) -> list[list[int]]:
     """Complete-link groups, best pair first; a group's members are in ascending order."""
     linked = {(first, second) for _, first, second in pairs}
     home = list(range(len(features)))
@@ -137,7 +152,7 @@ def _merge(features: Sequence[_Features], pairs: Sequence[tuple[float, int, int]
         a, b = home[first], home[second]
         if a == b or len(members[a]) + len(members[b]) > _MOST_IN_GROUP:
             continue
-        if _all_linked(features, members[a], members[b], linked):
+        if _all_linked(features, (members[a], members[b]), linked, corpus):
             for number in members[b]:
                 home[number] = a
             members[a] = sorted(members[a] + members.pop(b))
@@ -145,21 +160,25 @@ def _merge(features: Sequence[_Features], pairs: Sequence[tuple[float, int, int]
 
 
 def _all_linked(
-    features: Sequence[_Features], left: Sequence[int], right: Sequence[int], linked: set[tuple[int, int]]
+    features: Sequence[_Features],
+    sides: tuple[Sequence[int], Sequence[int]],
+    linked: set[tuple[int, int]],
+    corpus: Corpus,
 ) -> bool:
     """Every pair has passed the gate, and half of them the threshold as well."""
-    pairs = [(min(a, b), max(a, b)) for a in left for b in right]
+    pairs = [(min(a, b), max(a, b)) for a in sides[0] for b in sides[1]]
     strong = sum(pair in linked for pair in pairs)
     if strong * 2 < len(pairs):
         return False
     return all(
-        pair in linked or _tolerable(features[pair[0]].claim, features[pair[1]].claim) for pair in pairs
+        pair in linked or _tolerable(features[pair[0]].claim, features[pair[1]].claim, corpus)
+        for pair in pairs
     )
 
 
-def _tolerable(a: Claim, b: Claim) -> bool:
+def _tolerable(a: Claim, b: Claim, corpus: Corpus) -> bool:
     """A pair below the threshold that two strong pairs bring together: it must pass the gate all the same."""
-    if not may_meet(a, b) or is_generic(a) or is_generic(b):
+    if not _may_meet(a, b, corpus) or is_generic(a) or is_generic(b):
         return False
     return a.source != b.source or a.value.kind == "name" or can_stand_together(a, b)
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.engines.base import ClaimDraft
-from summarizer.engines.lexical import agency, dates, figures
+from summarizer.engines.lexical import agency, dates, elsewhen, figures
+from summarizer.engines.lexical.clauses import own_clause
 from summarizer.engines.lexical.names import Roster
 from summarizer.engines.lexical.page import Page, Sentence
 from summarizer.engines.lexical.speakers import Frame
@@ -28,6 +29,10 @@ _LONGEST_SENTENCE = 700
 #: "the two leaders" repeats a number that is no news.
 #: Most sentences hold no number: looking first is cheap.
 _NUMBER = re.compile(r"\d|\b(?:" + "|".join(sorted(NUMBER_WORDS)) + r")\b", re.I)
+#: A sentence that explains a term gives figures of the term, not of the event.
+_DEFINES = re.compile(
+    r"\b(?:is|are|was) (?:a reference to|short for|the name (?:of|for)|defined as)\b|\brefers? to\b"
+)
 _TRIVIAL = 3
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|their|his|her|its) $", re.I)
 #: Weight of one figure, date, name or agent in the choice among sentences; lead sentences get more.
@@ -36,13 +41,14 @@ _LEAD_BONUS = (4.0, 2.0, 1.0)
 
 @dataclass(frozen=True)
 class _Read:
-    """One sentence with all that was found in it."""
+    """One sentence with all that was found in it; `otherwhen`: the other time it takes over from its neighbours."""
 
     sentence: Sentence
     number: int
     moments: tuple[dates.Date, ...]
     modality: Modality
     voice: Voice | None
+    otherwhen: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,9 +63,11 @@ class Scored:
 def read_claims(page: Page, roster: Roster, voices: Voices) -> tuple[ClaimDraft, ...]:
     """At most 25 claims of `page`, in the order of their evidence."""
     title = content(page.title or "")
-    reads = [_read(page, voices, sentence, n) for n, sentence in enumerate(page.sentences)]
+    reads = _dated([_read(page, voices, sentence, n) for n, sentence in enumerate(page.sentences)], page)
     weights = {read.number: _weight(read, title, roster) for read in reads}
-    hard = [s for read in reads for s in (*_figures(read, voices, weights), *_dates(read, voices, weights))]
+    hard = [
+        s for read in reads for s in (*_figures(page, read, voices, weights), *_dates(read, voices, weights))
+    ]
     hard.extend(_agents(page, reads, voices, weights))
     texts = _texts(reads, weights, roster, voices)
     kept = _best(_distinct(hard), MOST - min(len(texts), _MOST_TEXT)) + _best(texts, _MOST_TEXT)
@@ -72,6 +80,29 @@ def _read(page: Page, voices: Voices, sentence: Sentence, number: int) -> _Read:
     found = dates.find(short, page.anchor)
     voice = voices.at(sentence.start + len(short) // 2, (sentence.start, sentence.end))
     return _Read(sentence, number, found, modality.read(short), voice)
+
+
+def _dated(reads: Sequence[_Read], page: Page) -> list[_Read]:
+    """A sentence without a date goes on in its paragraph's other time; a heading takes that of what it heads."""
+    kept: list[_Read] = []
+    for index, read in enumerate(reads):
+        text = read.sentence.text
+        before = kept[-1] if kept and kept[-1].sentence.paragraph == read.sentence.paragraph else None
+        following = reads[index + 1] if index + 1 < len(reads) else None
+        if not read.moments and following and elsewhen.is_heading(text):
+            found = _opening_time(following, page)
+        elif not read.moments and before:
+            found = before.otherwhen or _opening_time(before, page)
+        else:
+            found = ""
+        kept.append(replace(read, otherwhen=found))
+    return kept
+
+
+def _opening_time(read: _Read, page: Page) -> str:
+    """The other time that a sentence's first date sets, when no later one brings it back to now."""
+    found = [elsewhen.far(read.sentence.text, one, page.anchor) for one in read.moments]
+    return found[0] if found and all(found) else ""
 
 
 def _weight(read: _Read, title: frozenset[str], roster: Roster) -> float:
@@ -89,8 +120,11 @@ def _weight(read: _Read, title: frozenset[str], roster: Roster) -> float:
 def _draft(
     read: _Read, voices: Voices, question: str, kind: Kind, value: str, start: int, when: str | None
 ) -> ClaimDraft:
-    """A draft that rests on the whole sentence; the speaker is the one who answers for the value itself."""
+    """A draft that rests on the whole sentence; the speaker is the one who answers for the value itself, and
+    the modality that of the clause that the value stands in.
+    """
     sentence = read.sentence
+    own = own_clause(sentence.text, start - sentence.start)
     voice = voices.at(start, (sentence.start, sentence.end))
     return ClaimDraft(
         question=question,
@@ -98,7 +132,7 @@ def _draft(
         kind=kind,
         value=value,
         quote=sentence.text,
-        modality=read.modality,
+        modality=read.modality if own == sentence.text else modality.read(own),
         said_by=voice.name if voice else None,
         anonymous=bool(voice and voice.anonymous),
         when=when,
@@ -120,14 +154,17 @@ def _dates_speech(found: dates.Date, read: _Read, frames: Sequence[Frame]) -> bo
     return dates.dates_speech(found, inside, sentence.start, sentence.text)
 
 
-def _figures(read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator[Scored]:
+def _figures(page: Page, read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator[Scored]:
     sentence = read.sentence
     if len(sentence.text) > _LONGEST_SENTENCE:
         return
-    if not _NUMBER.search(sentence.text):
+    if not _NUMBER.search(sentence.text) or _DEFINES.search(sentence.text):
         return
     for found in quantity.find(sentence.text):
-        asked = figures.ask(sentence.text, found)
+        other = (
+            elsewhen.of_another_time(sentence.text, found.start, read.moments, page.anchor) or read.otherwhen
+        )
+        asked = figures.ask(sentence.text, found, other)
         if asked is None or _inside(found, read.moments):
             continue
         value = sentence.text[found.start : asked.end]

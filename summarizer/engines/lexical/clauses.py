@@ -25,8 +25,13 @@ _SUBORDINATE = frozenset(
 _RELATIVE = frozenset({"which", "who", "whose", "where", "when"})
 #: A predicate begins within so many words of its conjunction, or none is looked for.
 _SUBJECT = 9
-_FINITE = (BE | AUXILIARIES | MODALS | SPEECH) - {"being", "been", "having", "doing", "done", "due", "set", "planned",
-                                                  "expected", "likely", "alleged", "scheduled", "if", "whether"}  # fmt: skip
+#: Modals that are no verb by themselves, and participles.
+_NOT_FINITE = frozenset(
+    """being been having doing done due set planned planning plans expected likely unlikely possible possibly probably
+    perhaps maybe certainly reportedly allegedly apparently alleged scheduled supposed going if whether called
+    described""".split()
+)
+_FINITE = (BE | AUXILIARIES | MODALS | SPEECH) - _NOT_FINITE
 
 
 @dataclass(frozen=True)

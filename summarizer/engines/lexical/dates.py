@@ -48,8 +48,8 @@ _TOLD = re.compile(
     re.I,
 )
 _TOLD_AROUND = re.compile(
-    rf"\b(?:previous|following|preceding|subsequent|same|that) {_SPAN}\b|\b{_SPAN}s? (?:later|earlier|before|afterwards)\b"
-    rf"|\bthe {_SPAN} after\b",
+    rf"\b(?:previous|following|preceding|subsequent|same|that) {_SPAN}\b"
+    rf"|\b{_SPAN}s? (?:later|earlier|before|afterwards)\b|\bthe {_SPAN} after\b",
     re.I,
 )
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|latest|last|only)\b[^.]{0,60}$", re.I)

@@ -40,21 +40,13 @@ def of_another_time(sentence: str, offset: int, moments: Sequence[Date], anchor:
     """
     own = _own(sentence, offset, moments)
     if own is not None:
-        return _far(sentence, own, anchor)
+        return far(sentence, own, anchor)
     years = [
         match for match in _LOOSE_YEAR.finditer(sentence) if in_one_clause(sentence, match.start(), offset)
     ]
     if moments or not years or (anchor and int(years[0][1]) == anchor.year):
         return ""
     return f"in {years[0][1]}"
-
-
-def carried(before: str, own: str, *, dated: bool, whole: bool) -> str:
-    """The other time that a sentence without a date takes over from the one `before` it in its paragraph.
-
-    `dated`: the sentence has a date of its own; `whole`: it is a sentence, not a heading.
-    """
-    return own if own or dated or not whole else before
 
 
 def is_heading(sentence: str) -> bool:
@@ -76,8 +68,8 @@ def _own(sentence: str, offset: int, moments: Sequence[Date]) -> Date | None:
     return front[0] if front else None
 
 
-def _far(sentence: str, found: Date, anchor: date | None) -> str:
-    """The date as a phrase when it lies more than two months off."""
+def far(sentence: str, found: Date, anchor: date | None) -> str:
+    """The date `found` as a phrase ("in 2004") when it lies more than two months from `anchor`, else empty."""
     if anchor is None:
         year = _YEAR.search(found.text)
         return f"in {year.group()}" if year else ""

@@ -10,41 +10,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarizer.engines.lexical.outcomes import OUTCOMES, no_news, outcome_of
 from summarizer.engines.lexical.page import bare
 from summarizer.engines.lexical.surroundings import (
     NOUN_STOPS,
     Setting,
-    keywords,
     noun_after,
     opens,
     phrase_of,
     place_in,
     sentence_of,
     setting_of,
+    subject_of,
+    whole_of,
 )
-from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS, ROLES
+from summarizer.engines.lexical.vocabulary import ROLES
 from summarizer.records import Quantity
-from summarizer.text.lexicon import AUXILIARIES, COMPARATORS, STOPWORDS
+from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.tokens import Token
 from summarizer.values import units
 from summarizer.values.base import Found
 
-#: What happens to people and things that news counts, as an adjective or participle.
-OUTCOMES = {
-    word: cluster
-    for cluster, words in {
-        "killed": "killed dead died deaths death fatalities fatality slain dying kill kills killing perished",
-        "injured": "injured wounded hurt injuries injuring wounding injures casualties hospitalized hospitalised",
-        "missing": "missing unaccounted",
-        "arrested": "arrested detained arrests arresting detaining jailed charged held",
-        "rescued": "rescued saved freed evacuated rescuing",
-        "trapped": "trapped stranded stuck",
-        "displaced": "displaced homeless",
-        "exposed": "exposed compromised leaked stolen affected breached impacted",
-        "deployed": "deployed stationed amassed massed gathered positioned",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
 _MONEY = frozenset(
     """bid offer hit charge deal value price profit cost costs fine revenue sales loss losses debt salary tax damages
     settlement fund aid budget worth stake fee earnings income share compensation bill penalty investment reward
@@ -55,6 +41,10 @@ _DIMENSION = {"length": "How long", "mass": "How heavy", "speed": "How fast", "t
               "time": "How long", "area": "How large", "volume": "How much", "share": "What percentage",
               "percentage-point": "How many percentage points", "power": "How powerful",
               "magnitude": "How strong"}  # fmt: skip
+_LOOSE = {"length": "What length is reported", "mass": "What weight is reported", "speed": "What speed is reported",
+          "temperature": "What temperature is reported", "time": "What length of time is reported",
+          "area": "What area is reported", "volume": "What volume is reported", "power": "What power is reported",
+          "magnitude": "What magnitude is reported"}  # fmt: skip
 _ADJECTIVES = frozenset(
     "deep wide tall high long thick heavy large old away diameter depth height width".split()
 )
@@ -68,7 +58,8 @@ _PART = re.compile(r"\bof (?:the|those|them|these|its|his|their)\b")
 _MORE = re.compile(r"(?<!^)\b(?:more|additional|other|further|extra)\b(?! than)")
 _EXTRA = frozenset({"additional", "further", "another", "extra", "other"})
 _PEOPLE = frozenset("boy girl child children baby toddler teenager daughter son gunman suspect".split())
-_GRAVELY = frozenset({"seriously", "critically", "badly", "gravely", "slightly"})
+#: "More than 50 taken to hospital": the participle stands where the noun is left out.
+_TAKEN = frozenset({"taken", "treated", "feared", "flown", "rushed", "airlifted"})
 _PER_SHARE = frozenset({"a-share", "per-share"})
 
 
@@ -80,9 +71,10 @@ class Figure:
     end: int
 
 
-def ask(sentence: str, found: Found[Quantity]) -> Figure | None:
+def ask(sentence: str, found: Found[Quantity], when: str = "") -> Figure | None:
     """The question that the figure `found` in `sentence` answers; None when nothing tells what it is of,
-    for a bare "one", and for a conversion in brackets ("40 m (131 feet)").
+    for a bare "one", and for a conversion in brackets ("40 m (131 feet)"). `when`: the other time that the
+    figure is of ("in 2004"), which the question then says; empty for the article's own time.
     """
     if found.normal.unit is None and found.normal.hard == (1, 1) and found.text.lower().startswith("one"):
         return None
@@ -93,6 +85,8 @@ def ask(sentence: str, found: Found[Quantity]) -> Figure | None:
     ):
         return None
     setting = setting_of(sentence, found)
+    if sentence[setting.end : setting.end + 1] == "-":
+        return None  # "30 ship-to-ship transfers" counts no ships
     unit = found.normal.unit
     if unit is None:
         question = _count(setting)
@@ -104,29 +98,33 @@ def ask(sentence: str, found: Found[Quantity]) -> Figure | None:
         question = _age(sentence, setting)
     else:
         question = _measure(setting, unit)
-    return Figure(question, setting.end) if question else None
+    if question is None:
+        return None
+    if when and not question.startswith("How old") and when.split()[-1] not in question:
+        question = sentence_of(question[:-1], when)
+    return Figure(question, setting.end)
 
 
 def _count(setting: Setting) -> str | None:
     if setting.found.text.lower().endswith("times"):
-        words = keywords(setting)
-        return sentence_of("How often", words) if words else None
+        return _reported("What number of times is reported", setting)
     noun = " ".join(setting.noun) or _earlier_noun(setting.before)
-    if not noun:
+    if not noun or no_news(setting, noun):
         return None
     if _PART.search(setting.found.text) or (
         setting.after and _PART.match(" ".join(t.text for t in setting.after[:2]))
     ):
         noun = f"of the {noun}"
     elif _MORE.search(setting.found.text) or (setting.before and setting.before[-1].text.lower() in _EXTRA):
-        noun = f"more {noun}"
-    outcome = _outcome(setting)
+        noun = f"more {noun.removeprefix('more ')}"
     place = place_in(setting.after)
-    if bare(noun).lower() in OUTCOMES:
-        outcome = ""
-        return sentence_of(
-            f"How many were {noun}" if noun.lower() in {"dead", "missing"} else f"How many {noun}", place
-        )
+    last = bare(noun).lower().split()[-1]
+    if last in _TAKEN:
+        return sentence_of(f"How many people were {noun}", place)
+    if last in OUTCOMES:
+        adjective = last in {"dead", "missing", "injured", "wounded", "killed"}
+        return sentence_of(f"How many were {noun}" if adjective else f"How many {noun}", place)
+    outcome = outcome_of(setting)
     return sentence_of(f"How many {noun}", f"were {outcome}" if outcome else "", place)
 
 
@@ -134,38 +132,12 @@ def _earlier_noun(before: Sequence[Token]) -> str:
     """For "estimates of more than 90,000 along the border": the plural counted before in this clause."""
     for token in reversed(before):
         low = token.text.lower()
-        if low.endswith("s") and len(low) > 4 and low not in STOPWORDS and token.text.islower():
+        plural = low == "people" or (low.endswith("s") and len(low) > 4)
+        if plural and low not in STOPWORDS and token.text.islower():
             if low in {"estimates", "weeks", "months", "years", "days", "hours", "has", "reports", "numbers"}:
                 continue
             return token.text
     return ""
-
-
-def _outcome(setting: Setting) -> str:
-    """What happened to what is counted: a participle after it ("were killed"), or the verb before it."""
-    gravely = ""
-    for token in setting.after[:5]:
-        low = token.text.lower()
-        if low in _GRAVELY:
-            gravely = f"{low} "
-            continue
-        if low in OUTCOMES:
-            return gravely + _participle(low)
-        if low in PREPOSITIONS:
-            break
-        if low not in BE | AUXILIARIES | {"still", "also", "reported", "confirmed", "left", "being", "and"}:
-            break
-    for token in reversed(setting.before[-4:]):
-        low = token.text.lower()
-        if low in OUTCOMES:
-            return _participle(low)
-        if low not in COMPARATORS | STOPWORDS:
-            break
-    return ""
-
-
-def _participle(low: str) -> str:
-    return OUTCOMES[low] if not low.endswith("ed") or OUTCOMES[low] == "killed" else low
 
 
 def _money(setting: Setting, unit: str) -> str | None:
@@ -187,8 +159,7 @@ def _money(setting: Setting, unit: str) -> str | None:
     if not noun:
         noun, context = _money_before(setting.before)
     if not noun:
-        words = keywords(setting)
-        return sentence_of(f"How much money{per}", words) if words else None
+        return _reported(f"What amount{per} is reported", setting)
     return sentence_of(f"How much{per} is the {noun}", context)
 
 
@@ -256,9 +227,18 @@ def _measure(setting: Setting, unit: str) -> str | None:
         opening = _DIMENSION.get(dimension, f"How many {units.named(base).name}s")
     if dimension == "share":
         place = place_in(setting.after)
-        context = place if place and not re.search(r"\d", place) else keywords(setting)
-        return sentence_of(opening, context) if context else None
+        whole = whole_of(setting)
+        if whole:
+            return sentence_of("What share", f"of {whole}")
+        if place and not re.search(r"\d", place):
+            return sentence_of(opening, place)
+        return _reported("What percentage is reported", setting)
     if noun:
         return sentence_of(opening, f"is the {noun}")
-    words = keywords(setting)
-    return sentence_of(opening, words) if words or adjective else None
+    return _reported(_LOOSE.get(dimension, f"How many {units.named(base).name}s"), setting)
+
+
+def _reported(opening: str, setting: Setting) -> str | None:
+    """A question that names no more than who or what the figure is of: "What percentage … for Acme Inc?"."""
+    subject = subject_of(setting)
+    return sentence_of(opening, f"for {subject}") if subject else None

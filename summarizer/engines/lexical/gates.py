@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from summarizer.engines.lexical.figures import OUTCOMES
+from summarizer.engines.lexical.outcomes import OUTCOMES
 from summarizer.engines.lexical.stems import content, stem
 from summarizer.records import Claim, Moment, Quantity
 from summarizer.values import units
@@ -37,10 +37,16 @@ _HEAD = re.compile(
     r"(.{1,160}?)(?: (?:with|between|were|for|of|on|in|at|along|near|from|within|under|across|is|was) .{0,200})?\?$"
 )
 _VERB = re.compile(r"^Who (\w+) ")
+#: A question that names no more than whom or what the figure is of.
+_LOOSE = re.compile(r"^What [\w ]{3,40} (?:is|are) reported for ")
+_REPORTED = content(
+    "What amount per share of percentage length weight speed time number times is reported for"
+)
 _AGE = re.compile(r"^How old is (?:the )?(.{1,120})\?$")
 _FEWEST_KEYWORDS = 2
 _APART = 20
 _GRAVELY = re.compile(r"\b(?:seriously|critically|badly|gravely|slightly)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: Counts up to this many are alike by chance.
 _SMALL = 5
 _GENERIC = frozenset(
@@ -108,20 +114,12 @@ def _quantity(a: Claim, b: Claim) -> bool:
         return False
     if _scope(a.question) != _scope(b.question):
         return False
-    if "(" in a.question + b.question:
-        return _same_keywords(a, b)
+    loose = [_LOOSE.match(claim.question) for claim in (a, b)]
+    if any(loose) and not (all(loose) and content(a.question) & content(b.question) - _REPORTED):
+        return False
     if a.question.startswith("How old") or b.question.startswith("How old"):
         return _one_age(a, b)
     return _one_count(a, b, first, second)
-
-
-def _same_keywords(a: Claim, b: Claim) -> bool:
-    """Questions that only list the words around a figure: most of the shorter list is in the longer."""
-    lists = [content(claim.question.partition("(")[2]) or _keywords(claim.question) for claim in (a, b)]
-    shared, fewest = len(lists[0] & lists[1]), min(map(len, lists))
-    if answers_alike(a, b):
-        return shared > 0
-    return shared >= _FEWEST_KEYWORDS and shared * 4 >= fewest * 3
 
 
 def _keywords(question: str) -> frozenset[str]:
@@ -129,13 +127,16 @@ def _keywords(question: str) -> frozenset[str]:
     return content(" ".join(question.split()[2:]))
 
 
-def _scope(question: str) -> tuple[bool, ...]:
-    """Whether a figure is a rate, of the gravely hurt, a part ("of the injured") or an addition ("more")."""
+def _scope(question: str) -> tuple[bool | frozenset[str], ...]:
+    """What of which time a figure is: a rate, of the gravely hurt, a part ("of the injured"), an addition
+    ("more"), and the year that it is of when that isn't the article's own.
+    """
     return (
         " per " in question,
         bool(_GRAVELY.search(question)),
         question.startswith("How many of the "),
         question.startswith("How many more "),
+        frozenset(_YEAR.findall(question)),
     )
 
 

@@ -22,7 +22,9 @@ _LEAD_IN = re.compile(
     r"^(?:[Aa]ccording to|[Aa]s a result|[Ii]n fact|[Cc]iting|[Ii]n response|[Ff]or example|[Mm]eanwhile|[Hh]owever)"
     r"[^,]{0,80}, "
 )
-_OPENERS = frozenset("and but in on as when that after before while because although though even also still , –".split())
+_OPENERS = frozenset(
+    "and but in on as when that after before while because although though even also still".split()
+)
 _DETERMINERS = frozenset(
     """the a an some several many most all both two three four five six seven eight nine ten dozens hundreds thousands
     police officials officers investigators firefighters rescuers residents workers people authorities scientists
@@ -42,14 +44,28 @@ _OTHER_DATE = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|May \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
-_JOINING = frozenset({"to", "that", "with", "between", "from", "into", "against", "amid", "when", "who", "which", "including",
-                      "because", "despite", "through", "following", "as", "ahead", "since", "until", "without"})  # fmt: skip
+_PARTICLES = frozenset({"out", "up", "off", "down", "over", "away"})
+#: Verbs that can't end a clause.
+_WANTING = frozenset(
+    "agreed found told wanted tried decided sought made took gave had asked urged allowed".split()
+)
+_JOINING = frozenset(
+    """to that with between from into against amid when who which including because despite through following as ahead
+    since until without""".split()
+)
 
 
 def clause_of(before: str, after: str) -> list[str]:
     """The words of the clause whose date stood between `before` and `after`; empty when they make no question."""
     head = _LEAD_IN.sub("", _SAID.sub("", before.lstrip(), count=1)).split()
-    while head and head[-1].lower().strip(",") in PREPOSITIONS | {"since", "until", "as", "around", "the", "between"}:
+    while head and head[-1].lower().strip(",") in PREPOSITIONS | {
+        "since",
+        "until",
+        "as",
+        "around",
+        "the",
+        "between",
+    }:
         head.pop()
     tail = after.split()
     words = [word for word in [*head, *tail] if any(ch.isalnum() for ch in word)]
@@ -77,9 +93,10 @@ def _ended(words: list[str]) -> list[str]:
 
 def _trimmed(words: list[str]) -> list[str]:
     kept = list(words)
-    while kept and kept[-1].lower().strip(",") in PREPOSITIONS | STOPWORDS | _JOINING:
+    while kept and kept[-1].lower().strip(",") in (PREPOSITIONS | STOPWORDS | _JOINING) - _PARTICLES:
         kept.pop()
-    return kept
+    last = kept[-1].lower().strip(",.") if kept else ""
+    return [] if last.endswith("ing") or last in _WANTING else kept
 
 
 def _stands(words: list[str]) -> bool:

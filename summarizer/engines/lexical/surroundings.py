@@ -72,9 +72,14 @@ def _modifiers(words: Sequence[str]) -> list[str]:
         if low in COMPARATORS | {"of", "a", "an", "$", "£", "€", "%"}:
             break
         kept.insert(0, word)
-    return [
-        word for word in kept if word.lower() not in STOPWORDS | UNITS and word.lower() not in _MONEY_UNITS
+    kept = [
+        word
+        for word in kept
+        if word.lower() not in (STOPWORDS - {"and"}) | UNITS and word.lower() not in _MONEY_UNITS
     ]
+    while kept and kept[0].lower() == "and":
+        kept.pop(0)
+    return kept[:-1] if kept and kept[-1].lower() == "and" else kept
 
 
 def place_in(after: Sequence[Token]) -> str:
@@ -121,13 +126,52 @@ def opens(words: Sequence[Token], index: int) -> bool:
     return index < len(words) and words[index].text.lower() in {"for", "of", "on", "from"}
 
 
-def keywords(setting: Setting) -> str:
-    """Up to four content words around the amount, as "(…)"; names first by position."""
-    words = [bare(t.text) for t in (*setting.before[-8:], *setting.after[:4])]
-    content = [
-        word for word in words if word.lower() not in NOUN_STOPS and len(word) > 2 and word[0].isalpha()
-    ]
-    return f"({', '.join(dict.fromkeys(content[:4]))})" if content else ""
+def subject_of(setting: Setting) -> str:
+    """Whom or what the figure's clause is about: the last name before the figure, or its first noun phrase."""
+    named = _last_name(setting.before)
+    if named:
+        return named
+    words = setting.before
+    for index, token in enumerate(words[:6]):
+        if token.text.lower() in {"the", "a", "an"}:
+            kept = _common(words[index + 1 : index + 5])
+            return f"{token.text.lower()} {kept}" if kept else ""
+    return ""
+
+
+def _last_name(words: Sequence[Token]) -> str:
+    """The run of capitals nearest to the end of `words`; a day, a month or a function word is no name."""
+    run: list[str] = []
+    for token in reversed(words):
+        low = token.text.lower()
+        capital = token.text[:1].isupper() and low not in TIME_WORDS | NOUN_STOPS and not low.startswith("mr")
+        if capital:
+            run.insert(0, bare(token.text))
+        elif run:
+            break
+    return " ".join(run[-4:])
+
+
+def _common(words: Sequence[Token]) -> str:
+    """Lower-case words up to the first that belongs to no noun phrase."""
+    kept: list[str] = []
+    for token in words:
+        low = token.text.lower()
+        if low in NOUN_STOPS or not low[:1].isalpha() or (kept and low.endswith(("ed", "ing", "ly"))):
+            break
+        kept.append(token.text)
+    return " ".join(kept[:3])
+
+
+def whole_of(setting: Setting) -> str:
+    """What a share is a share of: "of the population" after it, or the noun that follows ("half the nation")."""
+    words = setting.after
+    if words and words[0].text.lower() in {"of", "the"}:
+        start = 1 if words[0].text.lower() == "of" else 0
+        phrase = phrase_of(words[start - 1 :] if start else words)
+        phrase = phrase.removeprefix("of ")
+        return "" if re.search(r"\d", phrase) else phrase
+    return ""
 
 
 def noun_after(after: Sequence[Token], adjective: str | None) -> str:

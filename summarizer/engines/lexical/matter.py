@@ -1,0 +1,137 @@
+"""Are two figures about one thing? What must agree beside the noun before two different numbers may clash.
+
+"10 ships" to be blacklisted and "two ships" at a rendezvous count different ships. Two different
+figures answer one question only when the question is full by itself (how many were killed, how deep
+is the well, how many troops at the border) or when their own clauses share two telling words. A
+miss is better than a false conflict; two figures that are the same need no such proof.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.engines.lexical.clauses import own_clause
+from summarizer.engines.lexical.gates import head
+from summarizer.engines.lexical.outcomes import OUTCOMES
+from summarizer.engines.lexical.stems import content, stem
+from summarizer.records import Claim
+from summarizer.values.states import attributive, named
+
+_LEAST_SHARED = 2
+#: A stem in more than this share of the statements, and in more than a handful, tells nothing.
+_COMMON = 0.3
+_HANDFUL = 4
+#: Crews and machines at one scene: all of them are counted, unless an article counts them twice.
+_AT_THE_SCENE = frozenset(
+    stem(word)
+    for word in """rescuers firefighters excavators diggers trucks engines ambulances helicopters paramedics crews
+    bulldozers divers volunteers dogs cranes drones""".split()
+)
+_LOCATED = frozenset({"deployed"})
+_FORCES = frozenset(stem(word) for word in "troops soldiers forces servicemen".split())
+_PLACED = re.compile(r"\b(?:border|borders|frontier|front|near|along)\b")
+_OF_ONE_THING = re.compile(r"^How (?:deep|tall|wide|high|thick|old|far) ")
+_EMPTY = frozenset(
+    stem(word)
+    for word in """people person number figure total year month week day time percent million billion thousand hundred
+    dozen more least nearly almost about least last first two three one also other others new""".split()
+)
+_NAME = re.compile(r"\b[A-Z][\w’'&.-]{2,40}")
+_DAY = re.compile(
+    r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)$"
+)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What all claims together show: `counts` of each stem over `total` statements, and `repeated`: heads
+    that one article counts with two different figures, as (source, head).
+    """
+
+    counts: Mapping[str, int]
+    total: int
+    repeated: frozenset[tuple[str, str]]
+
+
+def repeated_heads(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """(source, head) of every noun for which one source gives two different figures."""
+    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.value.kind == "quantity" and claim.question.startswith("How many "):
+            seen[claim.source, _head(claim)].add(repr(claim.value.normal))
+    return frozenset(key for key, values in seen.items() if len(values) > 1)
+
+
+def one_matter(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """True when the two figures are about one thing, so that they may be set against each other."""
+    if a.value.normal is not None and a.value.normal == b.value.normal:
+        return True
+    outcomes = [_outcomes(claim) for claim in (a, b)]
+    if outcomes[0] & outcomes[1] & {"killed", "injured", "missing", "trapped", "arrested", "rescued"}:
+        return True
+    if _OF_ONE_THING.match(a.question) and _OF_ONE_THING.match(b.question):
+        return True
+    if _forces(a) and _forces(b):
+        return True
+    if _all_at_the_scene(a, b, corpus):
+        return True
+    return _names_meet(a, b) and _shared(a, b, corpus) >= _LEAST_SHARED
+
+
+def _outcomes(claim: Claim) -> set[str]:
+    return {OUTCOMES[word] for word in re.findall(r"\w+", claim.question.lower()) if word in OUTCOMES}
+
+
+def _forces(claim: Claim) -> bool:
+    """Troops with where they stand: "along the border", "stationed there"."""
+    words = {stem(word) for word in re.findall(r"\w+", claim.question.lower())}
+    placed = _PLACED.search(claim.question) or _outcomes(claim) & _LOCATED
+    return bool(words & _FORCES and placed)
+
+
+def _all_at_the_scene(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    heads = {_head(a), _head(b)}
+    if not heads <= _AT_THE_SCENE:
+        return False
+    return not any((claim.source, _head(claim)) in corpus.repeated for claim in (a, b))
+
+
+def _head(claim: Claim) -> str:
+    return head(claim.question)
+
+
+def _names_meet(a: Claim, b: Claim) -> bool:
+    """Where both clauses name somebody, they name somebody in common: Acme's loss is not Bolt's."""
+    named_in = [_names(_clause(claim)) for claim in (a, b)]
+    return not named_in[0] or not named_in[1] or bool(named_in[0] & named_in[1])
+
+
+@lru_cache(maxsize=4096)
+def _names(clause: str) -> frozenset[str]:
+    """Names in a clause, states, their adjectives, days and months left out; a first word may be ordinary."""
+    words = [word for word in _NAME.findall(" ".join(clause.split()[1:])) if not _DAY.match(word)]
+    kept = [word for word in words if not (attributive(word.lower()) or named(word.lower()))]
+    first = clause.split()[:1]
+    stems = {stem(word.rstrip(".")) for word in kept}
+    if first and kept and clause.startswith(f"{first[0]} {kept[0]}"):
+        stems |= content(first[0])
+    return frozenset(stems)
+
+
+def _clause(claim: Claim) -> str:
+    """The clause of the statement that the value stands in; the whole statement when the value isn't in it."""
+    at = claim.statement.find(claim.value.text)
+    return own_clause(claim.statement, at) if at >= 0 else claim.statement
+
+
+def _shared(a: Claim, b: Claim, corpus: Corpus) -> int:
+    """How many telling stems the two clauses share beside what is counted."""
+    counted = {_head(a), _head(b)} | content(a.value.text) | content(b.value.text) | _EMPTY
+    limit = max(_HANDFUL, _COMMON * corpus.total)
+    both = content(_clause(a)) & content(_clause(b))
+    return sum(1 for word in both - counted if corpus.counts.get(word, 0) <= limit and not word.isdigit())
