@@ -142,8 +142,8 @@ def test_reasks_and_retries_are_counted_apart_for_calls_at_once() -> None:
 
 
 def test_no_more_calls_are_in_flight_than_allowed() -> None:
-    """With `concurrency=2` calls go out two by two: two do meet, three never do."""
-    lock, pair = threading.Lock(), threading.Barrier(2, timeout=10)
+    """With `concurrency=2` calls go out two by two: two do meet, and a third doesn't come while they last."""
+    lock, pair, third = threading.Lock(), threading.Barrier(2, timeout=10), threading.Event()
     flying: list[int] = []
     most: list[int] = []
 
@@ -151,16 +151,19 @@ def test_no_more_calls_are_in_flight_than_allowed() -> None:
         with lock:
             flying.append(1)
             most.append(len(flying))
+            if len(flying) > 2:
+                third.set()
         pair.wait()
+        third.wait(0.2)  # long enough for a third to come, if it were let through
         with lock:
             flying.pop()
         return GOOD
 
-    questions = [[{"role": "user", "content": str(number)}] for number in range(6)]
+    questions = [[{"role": "user", "content": str(number)}] for number in range(4)]
     with Loopback(reply) as server:
         asked = ask(server, questions, concurrency=2)
 
-    assert [EXPECTED] * 6 == list(asked.outcomes)
+    assert [EXPECTED] * 4 == list(asked.outcomes)
     assert max(most) == 2
 
 

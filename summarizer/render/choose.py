@@ -12,6 +12,7 @@ from summarizer.records import (
     EventBrief,
     Fact,
     FactValue,
+    Quantity,
     TimelineEntry,
     Utterance,
     Value,
