@@ -13,10 +13,10 @@ from functools import cached_property
 
 from anyascii import anyascii
 
-from summarizer.records import Moment
+from summarizer.records import Interval, Moment
 from summarizer.text.lexicon import MONTHS, NUMBER_WORDS, STOPWORDS, WEEKDAYS
 from summarizer.text.tokens import Token, tokens
-from summarizer.values import moment, states
+from summarizer.values import moment, quantity, states
 from summarizer.values.spelling import fold
 
 #: Number words too common in other uses to be taken for figures ("one of them", "a second call").
@@ -43,7 +43,9 @@ class Held:
         """
         spans = moment.spot(words)
         dates = (self._stray_date(words[start:end]) for start, end in spans)
-        figures = (f for f in _figure_tokens(_without(words, spans)) if _number(f) not in self._figures)
+        rest = _without(words, spans)
+        held = [(q.start, q.end) for q in quantity.find(rest) if q.normal.hard in self._quantities]
+        figures = (f for f in _figure_tokens(_without(rest, held)) if _number(f) not in self._figures)
         return next(filter(None, dates), "") or next(figures, "")
 
     def stray_name(self, words: str, *, sentence: bool = True, known: Held | None = None) -> str:
@@ -95,6 +97,10 @@ class Held:
         return frozenset(map(_number, _figure_tokens(self._text)))
 
     @cached_property
+    def _quantities(self) -> frozenset[Interval]:
+        return frozenset(found.normal.hard for found in quantity.find(self._text))
+
+    @cached_property
     def _moments(self) -> tuple[Moment, ...]:
         return tuple(found.normal for found in moment.find(self._text, self._anchor))
 
@@ -134,7 +140,7 @@ def _calendar_words(phrase: str) -> set[str]:
 def _figure_tokens(text: str) -> list[str]:
     plain = _GROUPED.sub("", text)
     found = re.findall(r"\d+(?:\.\d+)?", plain)
-    words = (t.text.lower() for t in tokens(plain))
+    words = (part for t in tokens(plain) for part in t.text.lower().split("-"))
     return found + [w for w in words if w in NUMBER_WORDS and w not in _SLIGHT]
 
 

@@ -81,6 +81,13 @@ def fault(message: str, code: str | None = None, kind: str = "invalid_request_er
     return {"error": {"message": message, "type": kind, "param": None, "code": code}}
 
 
+class _Server(ThreadingHTTPServer):
+    """Takes as many callers at once as a test may send."""
+
+    daemon_threads = True
+    request_queue_size = 256
+
+
 class Loopback:
     """The server: a context manager. `calls` holds every request, in order of arrival."""
 
@@ -88,8 +95,7 @@ class Loopback:
         self.calls: list[Call] = []
         self._script = script
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property

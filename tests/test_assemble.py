@@ -67,7 +67,7 @@ def test_a_statement_that_brings_in_a_figure_is_replaced_by_the_evidence() -> No
     ],
 )
 def test_a_weekday_is_resolved_by_the_verb_around_it(quote: str, words: str, day: str) -> None:
-    """In an article of Wednesday 29 December, "ran aground on Tuesday" was yesterday, "will begin on Friday" is to come."""
+    """On Wednesday 29 December "ran aground on Tuesday" was yesterday, and "will begin on Friday" is to come."""
     made = brief(TEXT, draft(claim(quote, words, kind="moment")))
 
     normal = made.claims[0].value.normal

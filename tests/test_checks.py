@@ -10,7 +10,8 @@ from summarizer.checks import Held
 
 TEXT = (
     "US President Joe Biden will speak with Vladimir Putin on Thursday, a White House official said. More than "
-    "100,000 Russian troops are near Ukraine's border, 12 of them in tanks. The National Security Council met for two hours."
+    "100,000 Russian troops are near Ukraine's border, 12 of them in tanks. "
+    "The National Security Council met for two hours."
 )
 ANCHOR = date(2021, 12, 29)
 
@@ -24,6 +25,9 @@ ANCHOR = date(2021, 12, 29)
         ("Twelve are in tanks", ""),
         ("They met for 2 hours", ""),
         ("They met for three hours", "three"),
+        ("More than one hundred thousand Russian troops", ""),
+        ("A two-hour meeting", ""),
+        ("A four-hour meeting", "four"),
         ("They speak on Thursday", ""),
         ("They speak on December 30", ""),
         ("They speak on December 31", "December 31"),

@@ -51,7 +51,9 @@ def test_prompts_come_with_the_package(stage: str) -> None:
     assert (directory("prompts") / f"{prompt_id(stage)}.md").is_file()
 
 
-@pytest.mark.skipif(not os.environ.get("SUMMARIZER_TEST_WHEEL"), reason="only where the built wheel is tested")
+@pytest.mark.skipif(
+    not os.environ.get("SUMMARIZER_TEST_WHEEL"), reason="only where the built wheel is tested"
+)
 def test_the_wheel_is_what_is_tested() -> None:
     """Away from the checkout it is the installed package that is imported, with its own prompts and schemas."""
     home = Path(summarizer.__file__).parent

@@ -1,3 +1,5 @@
+"""What was planned, possible, denied: related, and read from English cues."""
+
 from __future__ import annotations
 
 from typing import get_args

@@ -1,3 +1,5 @@
+"""Names of people, bodies and states: when two of them are one."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Places: containment, spelling, and what can't be known."""
+
 from __future__ import annotations
 
 import pytest

@@ -37,14 +37,29 @@ def test_a_changed_preposition_is_found() -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("a range of topics, including upcoming diplomatic engagements", "to discuss a range of topics, including upcoming diplomatic engagements with Russia"),
-        ("we are prepared for diplomacy… but we are also prepared to respond", "we are prepared for diplomacy and for a path forward. But we are also prepared to respond"),
-        ("engaged multilaterally with NATO, the [European Union] and others", "engaged multilaterally with NATO, the (EU) and others"),
-        ("the importance of continued co-ordination to deter aggression", "the importance of continued coordination to deter aggression"),
-        ("Russia’s military build-up on the border with Ukraine", "Russia's military build-up on the border with Ukraine"),
+        (
+            "a range of topics, including upcoming diplomatic engagements",
+            "to discuss a range of topics, including upcoming diplomatic engagements with Russia",
+        ),
+        (
+            "we are prepared for diplomacy… but we are also prepared to respond",
+            "we are prepared for diplomacy and for a path forward. But we are also prepared to respond",
+        ),
+        (
+            "engaged multilaterally with NATO, the [European Union] and others",
+            "engaged multilaterally with NATO, the (EU) and others",
+        ),
+        (
+            "the importance of continued co-ordination to deter aggression",
+            "the importance of continued coordination to deter aggression",
+        ),
+        (
+            "Russia’s military build-up on the border with Ukraine",
+            "Russia's military build-up on the border with Ukraine",
+        ),
     ],
     ids=["excerpt", "ellipsis", "brackets", "spelling", "typography"],
-)  # fmt: skip
+)
 def test_what_an_editor_may_do_is_no_difference(left: str, right: str) -> None:
     """An excerpt, an ellipsis, an editor's brackets, British spelling and other quote marks change nothing."""
     assert differences(left, right) == ()
@@ -53,12 +68,18 @@ def test_what_an_editor_may_do_is_no_difference(left: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("we will not negotiate under pressure from anybody", "the talks will take place in Geneva next month"),
+        (
+            "we will not negotiate under pressure from anybody",
+            "the talks will take place in Geneva next month",
+        ),
         ("red lines", "red lines"),
-        ("President Biden will speak with President Putin by telephone at the request of the Russian side", "President Biden will make clear when he speaks with President Putin that we will continue to coordinate"),
+        (
+            "President Biden will speak with President Putin by telephone at the request of the Russian side",
+            "President Biden will make clear when he speaks with President Putin that we will continue to coordinate",
+        ),
     ],
     ids=["unrelated", "too-short", "stock-words"],
-)  # fmt: skip
+)
 def test_different_utterances_are_not_compared(left: str, right: str) -> None:
     """Words that recur in different speeches don't make them one."""
     assert differences(left, right) is None

@@ -1,3 +1,5 @@
+"""The public comparison: kinds, dispatch, symmetry."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,3 +1,5 @@
+"""Answers in free words: what rules can tell, and what they leave to a judge."""
+
 from __future__ import annotations
 
 import pytest

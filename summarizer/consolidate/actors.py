@@ -9,6 +9,7 @@ from summarizer.order import id_key
 from summarizer.origins import Union
 from summarizer.records import Actor, Name, Span
 from summarizer.values import name as names
+from summarizer.values.spelling import fold
 
 
 def merge_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -16,11 +17,13 @@ def merge_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     listed = sorted(actors, key=lambda a: id_key(a.id))
     parsed = {actor.id: names.parse(actor.name) for actor in listed}
     sets = Union()
+    namesakes: dict[str, str] = {}
     seen: dict[str, list[str]] = defaultdict(list)
     for actor in listed:
         sets.find(actor.id)
         found = parsed[actor.id]
-        if found is None:
+        if found is None:  # a description ("local media"): one with those that read the same
+            sets.join(actor.id, namesakes.setdefault(_plain(actor.name), actor.id))
             continue
         for earlier in seen[found.family[:1]] + seen[found.key[:1]]:
             other = parsed[earlier]
@@ -32,7 +35,7 @@ def merge_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     members: dict[str, list[Actor]] = defaultdict(list)
     for actor in listed:
         members[sets.find(actor.id)].append(actor)
-    merged = sorted(map(_merged, members.values()), key=lambda a: (-_mentions(a), a.name))
+    merged = sorted(map(_merged, members.values()), key=lambda a: (_mentions(a), a.name))
     return tuple(actor.model_copy(update={"id": f"a{n}"}) for n, actor in enumerate(merged, 1))
 
 
@@ -40,8 +43,12 @@ def _one(first: Name, other: Name) -> bool:
     return names.same_bearer(first, other)
 
 
-def _mentions(actor: Actor) -> int:
-    return len({span.source for span in actor.evidence})
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ").removeprefix("a ")
+
+
+def _mentions(actor: Actor) -> tuple[int, int]:
+    return -len({span.source for span in actor.evidence}), -len(actor.evidence)
 
 
 def _merged(group: list[Actor]) -> Actor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from summarizer.consolidate.conflicts import overlap
+from summarizer.consolidate.facts import overlap
 from summarizer.engines.base import Group, Question
 from summarizer.records import Claim
 from summarizer.text.lexicon import STOPWORDS

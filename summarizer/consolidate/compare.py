@@ -6,15 +6,23 @@ only demanded. Each verdict names its rule.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from summarizer.records import Claim, Moment, Value
-from summarizer.values import modality
+from summarizer.text.lexicon import COMPARATORS, STOPWORDS
+from summarizer.text.spelling import singular
+from summarizer.text.tokens import tokens
+from summarizer.values import modality, quantity
 from summarizer.values.base import CONFLICTING, Verdict
 from summarizer.values.relate import read_value, relate_values
 
+#: Words that tie a count to the day of publication.
+_SO_FAR = re.compile(
+    r"\b(?:so far|by now|until now|to date|as of (?:now|writing|this writing)|at the time of writing)\b", re.I
+)
 #: Two answers with one of these relations give the same answer, more or less exactly.
 AGREEING = frozenset({"same", "alias", "compatible", "refines", "refined_by"})
 
@@ -44,7 +52,39 @@ def compare(one: Claim, other: Claim, context: Context) -> Verdict:
         return Verdict(
             "compatible", "moment.same-words", f"Both say “{one.value.text}”, in articles of other dates."
         )
-    return _later_count(one, other, context) or values
+    return _later_count(one, other, context) or _qualified(one, other) or values
+
+
+def _qualified(one: Claim, other: Claim) -> Verdict | None:
+    """Figures of which one is said of something more ("less than 10 metres *from reaching the bottom*") may be of
+    two things: not for a rule to decide. What the question names qualifies nothing.
+    """
+    if one.value.kind != "quantity":
+        return None
+    for claim, against in ((one, other), (other, one)):
+        told = " ".join((against.statement, against.value.text, *(span.text for span in against.evidence)))
+        known = _content(f"{claim.question} {against.question} {told}")
+        extra = [word for word in _besides(claim.value.text) if _stem(word) not in known]
+        if extra:
+            reason = f"“{claim.value.text}” speaks of “{' '.join(extra)}”, the other doesn't."
+            return Verdict("not_comparable", "value.qualified", reason)
+    return None
+
+
+def _besides(text: str) -> list[str]:
+    """The content words of a value that are no part of a quantity in it."""
+    spans = [(found.start, found.end) for found in quantity.find(text)]
+    outside = (t for t in tokens(text) if not any(start <= t.start < end for start, end in spans))
+    words = (part for token in outside for part in token.text.lower().split("-"))
+    return [word for word in words if word.isalpha() and word not in STOPWORDS and word not in COMPARATORS]
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(_stem(part) for token in tokens(text) for part in token.text.lower().split("-"))
+
+
+def _stem(word: str) -> str:
+    return singular(word)[:6]
 
 
 def _anchored(one: Claim, other: Claim, context: Context) -> Value:
@@ -73,20 +113,22 @@ def _later_count(one: Claim, other: Claim, context: Context) -> Verdict | None:
 
 def _as_of(claim: Claim, context: Context) -> tuple[str, str] | None:
     """First and last day that a count may be as of; None when it isn't said, or lies after publication: nothing
-    is counted in the future, so such a time is of something else in the sentence.
+    is counted in the future, so such a time is of something else in the sentence. "So far" and the like
+    mean: as of publication.
     """
+    published = context.published.get(claim.source)
+    if published is not None and _SO_FAR.search(" ".join(span.text for span in claim.evidence)):
+        return published.isoformat(), published.isoformat()
     if claim.when is None or not isinstance(claim.when.normal, Moment):
         return None
     earliest, latest = claim.when.normal.earliest[:10], claim.when.normal.latest[:10]
-    published = context.published.get(claim.source)
     if published is not None and latest > published.isoformat():
         return None
     return earliest, latest
 
 
 def _dated(claim: Claim) -> str:
-    assert claim.when is not None
-    return f"“{claim.value.text}” as of {claim.when.text}"
+    return f"“{claim.value.text}” as of {claim.when.text if claim.when else 'publication'}"
 
 
 def is_undecided(verdict: Verdict) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from summarizer import labels
 from summarizer.consolidate.actors import merge_actors
 from summarizer.consolidate.conflicts import Finding, by_judge, by_rule, by_wording, fault_in, merge
 from summarizer.consolidate.facts import Linked
@@ -58,7 +60,8 @@ def compose(
     found = _findings(facts, readings, judged.doubting_rules)
     wordings = [(by_wording(group), group) for group in groups]
     findings = merge([*found, *(finding for finding, _ in wordings if finding)])
-    conflicts = tuple(_conflict(n, finding, ids) for n, finding in enumerate(findings, 1))
+    published = {brief.source.id: brief.source.published for brief in briefs}
+    conflicts = tuple(_conflict(n, finding, ids, published) for n, finding in enumerate(findings, 1))
     records = tuple(_fact(ids[i], facts[i], conflicts, origin_of, readings.get(i)) for i in order)
     ordered = [Dated(record, tuple(facts[i].claims)) for record, i in zip(records, order, strict=True)]
     return EventBrief(
@@ -111,7 +114,9 @@ def _fact_order(fact: Linked, origin_of: Mapping[str, str]) -> tuple[int, int, t
     return -independent(claims, origin_of), -len(fact.sources), id_key(claims[0].id)
 
 
-def _conflict(number: int, finding: Finding, ids: Mapping[int, str]) -> Conflict:
+def _conflict(
+    number: int, finding: Finding, ids: Mapping[int, str], published: Mapping[str, date | None]
+) -> Conflict:
     return Conflict(
         id=f"x{number}",
         facts=tuple(sorted((ids[index] for index in finding.facts), key=id_key)),
@@ -121,9 +126,18 @@ def _conflict(number: int, finding: Finding, ids: Mapping[int, str]) -> Conflict
         severity=finding.severity,
         sides=finding.sides,
         rule=finding.rule,
-        reason=finding.reason,
+        reason=finding.reason + _of_days(finding, published),
         question=finding.question,
     )
+
+
+def _of_days(finding: Finding, published: Mapping[str, date | None]) -> str:
+    """A note when a figure is told in articles of different days: it may have changed in between."""
+    days = {published.get(source) for side in finding.sides for source in side.sources}
+    known = sorted(day for day in days if day)
+    if finding.kind != "quantity" or len(known) < 2 or (known[-1] - known[0]).days < 2:
+        return ""
+    return f" The articles are of {labels.day_words(known[0])} to {labels.day_words(known[-1])}."
 
 
 def _fact(

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarizer.consolidate.facts import Answer, Linked
+from summarizer.consolidate.facts import Answer, Linked, distinct, overlap
 from summarizer.consolidate.quotations import differences, sources_of
 from summarizer.engines.base import Judgement
 from summarizer.order import id_key, in_order
-from summarizer.records import ConflictKind, Quotation, Side, Span, Standing, Value
+from summarizer.records import ConflictKind, Quotation, Side, Standing, Value
 from summarizer.values.base import CONFLICTING, Verdict
 
 
@@ -70,7 +70,7 @@ def side_of(answers: Sequence[Answer]) -> Side:
         value=claims[0].value,
         sources=in_order(claim.source for claim in claims),
         claims=in_order(claim.id for claim in claims),
-        evidence=tuple(dict.fromkeys(span for claim in claims for span in claim.evidence)),
+        evidence=distinct(span for claim in claims for span in claim.evidence),
     )
 
 
@@ -221,11 +221,6 @@ def _same_values(one: Finding, other: Finding) -> bool:
 
 def _comparable(value: Value) -> str:
     return value.normal.model_dump_json() if value.normal else value.text.lower()
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """True when two spans share at least one character of one source."""
-    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def fault_in(judgement: Judgement, fact: Linked) -> str:

@@ -10,8 +10,22 @@ from summarizer.consolidate.compare import Context, compare, is_undecided
 from summarizer.engines.base import Group
 from summarizer.order import id_key, in_order
 from summarizer.origins import independent
-from summarizer.records import Agreement, Claim, FactValue, Quantity, Speaker, Support
+from summarizer.records import Agreement, Claim, FactValue, Quantity, Span, Speaker, Support
 from summarizer.values.base import CONFLICTING, STRENGTH, Verdict
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """True when two spans share at least one character of one source."""
+    return one.source == other.source and one.start < other.end and other.start < one.end
+
+
+def distinct(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans without those that overlap an earlier one: a reader needs to see each passage once."""
+    kept: list[Span] = []
+    for span in spans:
+        if not any(overlap(span, other) for other in kept):
+            kept.append(span)
+    return tuple(kept)
 
 
 @dataclass
@@ -39,7 +53,7 @@ class Answer:
             claims=in_order(claim.id for claim in self.claims),
             said_by=tuple(Speaker(name=n, anonymous=s.anonymous) for n, s in sorted(speakers.items())),
             support=Support(articles=len(self.sources), origins=independent(self.claims, origin_of)),
-            evidence=tuple(span for claim in self.claims for span in claim.evidence),
+            evidence=distinct(span for claim in self.claims for span in claim.evidence),
         )
 
 

@@ -22,7 +22,7 @@ from summarizer.engines.lexical.gates import (
     question_words,
     shared_names,
 )
-from summarizer.engines.lexical.matter import Corpus, one_matter, repeated_heads
+from summarizer.engines.lexical.matter import Corpus, one_date, one_matter, repeated_heads
 from summarizer.engines.lexical.stems import content
 from summarizer.records import Claim
 
@@ -102,8 +102,9 @@ def score(a: _Features, b: _Features, idf: Mapping[str, float]) -> float:
 
 
 def _may_meet(a: Claim, b: Claim, corpus: Corpus) -> bool:
-    """The gate of the kind, and for figures that they are about one thing."""
-    return may_meet(a, b) and (a.value.kind != "quantity" or one_matter(a, b, corpus))
+    """The gate of the kind, and for figures and dates that they are about one thing."""
+    about = {"quantity": one_matter, "moment": one_date}.get(a.value.kind)
+    return may_meet(a, b) and (about is None or about(a, b, corpus))
 
 
 def _enough(a: _Features, b: _Features, idf: Mapping[str, float], corpus: Corpus) -> float | None:

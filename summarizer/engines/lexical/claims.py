@@ -63,7 +63,9 @@ class Scored:
 def read_claims(page: Page, roster: Roster, voices: Voices) -> tuple[ClaimDraft, ...]:
     """At most 25 claims of `page`, in the order of their evidence."""
     title = content(page.title or "")
-    reads = _dated([_read(page, voices, sentence, n) for n, sentence in enumerate(page.sentences)], page)
+    reads = [_read(page, voices, sentence, n) for n, sentence in enumerate(page.sentences)]
+    other = elsewhen.taken_over([(read.sentence, read.moments) for read in reads], page.anchor)
+    reads = [replace(read, otherwhen=when) for read, when in zip(reads, other, strict=True)]
     weights = {read.number: _weight(read, title, roster) for read in reads}
     hard = [
         s for read in reads for s in (*_figures(page, read, voices, weights), *_dates(read, voices, weights))
@@ -80,29 +82,6 @@ def _read(page: Page, voices: Voices, sentence: Sentence, number: int) -> _Read:
     found = dates.find(short, page.anchor)
     voice = voices.at(sentence.start + len(short) // 2, (sentence.start, sentence.end))
     return _Read(sentence, number, found, modality.read(short), voice)
-
-
-def _dated(reads: Sequence[_Read], page: Page) -> list[_Read]:
-    """A sentence without a date goes on in its paragraph's other time; a heading takes that of what it heads."""
-    kept: list[_Read] = []
-    for index, read in enumerate(reads):
-        text = read.sentence.text
-        before = kept[-1] if kept and kept[-1].sentence.paragraph == read.sentence.paragraph else None
-        following = reads[index + 1] if index + 1 < len(reads) else None
-        if not read.moments and following and elsewhen.is_heading(text):
-            found = _opening_time(following, page)
-        elif not read.moments and before:
-            found = before.otherwhen or _opening_time(before, page)
-        else:
-            found = ""
-        kept.append(replace(read, otherwhen=found))
-    return kept
-
-
-def _opening_time(read: _Read, page: Page) -> str:
-    """The other time that a sentence's first date sets, when no later one brings it back to now."""
-    found = [elsewhen.far(read.sentence.text, one, page.anchor) for one in read.moments]
-    return found[0] if found and all(found) else ""
 
 
 def _weight(read: _Read, title: frozenset[str], roster: Roster) -> float:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from summarizer.engines.lexical.clauses import in_one_clause
 from summarizer.engines.lexical.dates import Date
+from summarizer.engines.lexical.page import Sentence
 from summarizer.records import Moment
 
 #: An event, its aftermath and its forerunners lie within two months; beyond that news speaks of another one.
@@ -27,9 +28,16 @@ _WORST = re.compile(
     r"\b(?:worst|deadliest|biggest|largest|first|highest|lowest|most|since|second|only)\b[^.;]{0,80}\bsince $",
     re.I,
 )
+_PAST_YEAR = re.compile(r"\b(?:last year|years? ago|decades?|century|year earlier|last \w{3,9})\b", re.I)
 _MONTHS = "January February March April May June July August September October November December".split()
 #: What runs into a moment from far away but is no event's date.
 _STRETCH = re.compile(r"^(?:in |over |for |during )?the (?:past|last|next) |^(?:recent|the coming) ", re.I)
+#: "June 12", "April": a date that needs another one to have a year.
+_BARE_DAY = re.compile(r"^(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?$")
+_GOES_ON = re.compile(r"(?:He|She|They|It|His|Her|Their|The (?:attacker|gunman|killer|bomber|blast|crash))\b")
+#: So many dated headings make a list of past events.
+_LIST = 3
+_ANOTHER = "on another occasion"
 _RUNS_ON = re.compile(r"[.!?:][\"”’')]{0,2}$")
 
 
@@ -49,9 +57,45 @@ def of_another_time(sentence: str, offset: int, moments: Sequence[Date], anchor:
     return f"in {years[0][1]}"
 
 
+def taken_over(
+    sentences: Sequence[tuple[Sentence, tuple[Date, ...]]], anchor: date | None
+) -> tuple[str, ...]:
+    """For each sentence with its dates, the other time that it takes over from a neighbour; empty for most.
+
+    "He killed 27 students" goes on with the time of the sentence before it. A heading ("Northern rail
+    crash: 49 killed") has that of the sentence below it; in a list of such headings the undated ones are
+    of another occasion too.
+    """
+    opened = [_opened(sentence.text, moments, anchor) for sentence, moments in sentences]
+    heads = [is_heading(sentence.text) and not moments for sentence, moments in sentences]
+    below = [opened[n + 1] if n + 1 < len(opened) and heads[n] else "" for n in range(len(opened))]
+    listed = sum(map(bool, below)) >= _LIST
+    found: list[str] = []
+    for n, (sentence, moments) in enumerate(sentences):
+        previous = sentences[n - 1][0].paragraph == sentence.paragraph if n else False
+        if below[n]:
+            found.append(below[n])
+        elif listed and (heads[n] or (n and heads[n - 1])) and not opened[n]:
+            found.append(_ANOTHER)
+        elif previous and not moments and _GOES_ON.match(sentence.text):
+            found.append(found[-1] or opened[n - 1])
+        else:
+            found.append("")
+    return tuple(found)
+
+
 def is_heading(sentence: str) -> bool:
     """A line without a sentence's end ("Northern rail crash: 49 killed"): what follows dates it."""
     return len(sentence) < 90 and not _RUNS_ON.search(sentence.rstrip())
+
+
+def _opened(sentence: str, moments: Sequence[Date], anchor: date | None) -> str:
+    """The other time that a sentence sets, when none of its dates is of the article's own."""
+    times = [far(sentence, one, anchor) for one in moments]
+    own = [
+        one for one, time in zip(moments, times, strict=True) if not time and not _BARE_DAY.match(one.text)
+    ]
+    return "" if own else next((time for time in times if time), "")
 
 
 def _own(sentence: str, offset: int, moments: Sequence[Date]) -> Date | None:
@@ -73,8 +117,8 @@ def far(sentence: str, found: Date, anchor: date | None) -> str:
     if anchor is None:
         year = _YEAR.search(found.text)
         return f"in {year.group()}" if year else ""
-    if found.normal is None:
-        return ""
+    if found.normal is None or not (_YEAR.search(found.text) or _PAST_YEAR.search(found.text)):
+        return ""  # "in July", "Oct. 19": of the year around the article, whichever way it was resolved
     ends = _days(found.normal)
     if ends is None or (ends[0] <= anchor + _FAR and anchor - _FAR <= ends[1]):
         return ""

@@ -21,7 +21,7 @@ from summarizer.engines.lexical.claims import read_claims
 from summarizer.engines.lexical.names import NamedActor, Roster, read_names
 from summarizer.engines.lexical.page import MOST_CHARACTERS, Page, read_page
 from summarizer.engines.lexical.scene import lead, place_of, time_of
-from summarizer.engines.lexical.voices import Spoken, Voices, read_voices
+from summarizer.engines.lexical.voices import Spoken, Voices, cited, read_voices
 from summarizer.engines.lexical.write import write
 from summarizer.errors import plain
 from summarizer.records import Article, Claim, Dropped, Fact, Run, Source, SummarySentence
@@ -126,6 +126,8 @@ def _quotation(page: Page, spoken: Spoken) -> QuotationDraft | None:
     if len(tokens(inner)) < _FEWEST_WORDS:
         return None
     voice = spoken.voice
+    if voice and cited(voice.name):
+        voice = None
     return QuotationDraft(
         quote=inner,
         speaker=voice.name if voice else None,

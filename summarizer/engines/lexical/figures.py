@@ -33,7 +33,7 @@ from summarizer.values.base import Found
 
 _MONEY = frozenset(
     """bid offer hit charge deal value price profit cost costs fine revenue sales loss losses debt salary tax damages
-    settlement fund aid budget worth stake fee earnings income share compensation bill penalty investment reward
+    settlement fund aid budget stake fee earnings income share compensation bill penalty investment reward
     package loan takeover expense benefit bonus prize ransom contract purchase sale grant relief writedown cap
     valuation capitalization dividend payment""".split()
 )
@@ -63,6 +63,9 @@ _TAKEN = frozenset({"taken", "treated", "feared", "flown", "rushed", "airlifted"
 _PER_SHARE = frozenset({"a-share", "per-share"})
 
 
+_COMPOUND = re.compile(r"[\w]-[a-z]{2,20}$")
+
+
 @dataclass(frozen=True)
 class Figure:
     """A figure's question, and the end of its surface with the counted noun (characters in the sentence)."""
@@ -85,9 +88,9 @@ def ask(sentence: str, found: Found[Quantity], when: str = "") -> Figure | None:
     ):
         return None
     setting = setting_of(sentence, found)
-    if sentence[setting.end : setting.end + 1] == "-":
-        return None  # "30 ship-to-ship transfers" counts no ships
     unit = found.normal.unit
+    if unit is None and (sentence[setting.end : setting.end + 1] == "-" or _COMPOUND.search(found.text)):
+        return None  # "30 ship-to-ship transfers" counts no ships, "two-car" no cars
     if unit is None:
         question = _count(setting)
     elif (
@@ -100,7 +103,7 @@ def ask(sentence: str, found: Found[Quantity], when: str = "") -> Figure | None:
         question = _measure(setting, unit)
     if question is None:
         return None
-    if when and not question.startswith("How old") and when.split()[-1] not in question:
+    if when and not question.startswith("How old") and when.split()[-1] not in question.split("?")[0].split():
         question = sentence_of(question[:-1], when)
     return Figure(question, setting.end)
 
@@ -119,12 +122,13 @@ def _count(setting: Setting) -> str | None:
         noun = f"more {noun.removeprefix('more ')}"
     place = place_in(setting.after)
     last = bare(noun).lower().split()[-1]
-    if last in _TAKEN:
+    part = noun.startswith("of the ")
+    if last in _TAKEN and not part:
         return sentence_of(f"How many people were {noun}", place)
-    if last in OUTCOMES:
+    if last in OUTCOMES and not part:
         adjective = last in {"dead", "missing", "injured", "wounded", "killed"}
         return sentence_of(f"How many were {noun}" if adjective else f"How many {noun}", place)
-    outcome = outcome_of(setting)
+    outcome = "" if part and last in OUTCOMES else outcome_of(setting)
     return sentence_of(f"How many {noun}", f"were {outcome}" if outcome else "", place)
 
 
@@ -166,7 +170,7 @@ def _money(setting: Setting, unit: str) -> str | None:
 def _money_after(following: Sequence[str]) -> str:
     taken: list[str] = []
     for word in following:
-        if word.lower() in NOUN_STOPS or not word[:1].isalpha():
+        if word.lower() in NOUN_STOPS or not word[:1].isalpha() or word.lower() == "including":
             break
         taken.append(word)
         if word.lower() in _MONEY:

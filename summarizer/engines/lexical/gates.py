@@ -98,12 +98,18 @@ def can_stand_together(a: Claim, b: Claim) -> bool:
 
 
 def head(question: str) -> str:
-    """The stem of what a question is about: "When is the Biden-Putin call?" → call; empty when unknown."""
+    """The stem of what a question is about: "When is the Biden-Putin call?" → call; empty when unknown. Nouns
+    that news uses for one thing have one stem.
+    """
+    found = head_word(question)
+    return _SAME_HEAD.get(found, found)
+
+
+def head_word(question: str) -> str:
+    """The same, as the question has it."""
     match = _HEAD.match(question)
-    if not match:
-        return ""
-    words = match.group(1).split()
-    return _SAME_HEAD.get(stem(words[-1]), stem(words[-1])) if words else ""
+    words = match.group(1).split() if match else []
+    return stem(words[-1]) if words else ""
 
 
 def _quantity(a: Claim, b: Claim) -> bool:
@@ -115,8 +121,9 @@ def _quantity(a: Claim, b: Claim) -> bool:
     if _scope(a.question) != _scope(b.question):
         return False
     loose = [_LOOSE.match(claim.question) for claim in (a, b)]
-    if any(loose) and not (all(loose) and content(a.question) & content(b.question) - _REPORTED):
-        return False
+    if any(loose):
+        shared = content(a.question) & content(b.question) - _REPORTED
+        return all(loose) and bool(shared) and first == second
     if a.question.startswith("How old") or b.question.startswith("How old"):
         return _one_age(a, b)
     return _one_count(a, b, first, second)
@@ -136,7 +143,9 @@ def _scope(question: str) -> tuple[bool | frozenset[str], ...]:
         bool(_GRAVELY.search(question)),
         question.startswith("How many of the "),
         question.startswith("How many more "),
+        " still " in question,
         frozenset(_YEAR.findall(question)),
+        question.endswith("on another occasion?"),
     )
 
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.engines.lexical.clauses import own_clause
-from summarizer.engines.lexical.gates import head
+from summarizer.engines.lexical.gates import answers_alike, head, head_word
 from summarizer.engines.lexical.outcomes import OUTCOMES
 from summarizer.engines.lexical.stems import content, stem
-from summarizer.records import Claim
+from summarizer.records import Claim, Quantity
 from summarizer.values.states import attributive, named
 
 _LEAST_SHARED = 2
@@ -34,13 +34,17 @@ _AT_THE_SCENE = frozenset(
 _LOCATED = frozenset({"deployed"})
 _FORCES = frozenset(stem(word) for word in "troops soldiers forces servicemen".split())
 _PLACED = re.compile(r"\b(?:border|borders|frontier|front|near|along)\b")
+_COUNTED = re.compile(
+    r"^How many (.{1,120}?)(?: (?:with|between|were|for|of|on|in|at|along|near|from|within|under|across) .{0,200})?\?$"
+)
+_MONEY = re.compile(r"^How much ")
 _OF_ONE_THING = re.compile(r"^How (?:deep|tall|wide|high|thick|old|far) ")
 _EMPTY = frozenset(
     stem(word)
     for word in """people person number figure total year month week day time percent million billion thousand hundred
     dozen more least nearly almost about least last first two three one also other others new""".split()
 )
-_NAME = re.compile(r"\b[A-Z][\w’'&.-]{2,40}")
+_NAME = re.compile(r"\b[A-Z][\w’'&.-]{0,40}(?: (?:of |for |the |and )?[A-Z][\w’'&.-]{0,40}){0,5}")
 _DAY = re.compile(
     r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)$"
@@ -80,7 +84,17 @@ def one_matter(a: Claim, b: Claim, corpus: Corpus) -> bool:
         return True
     if _all_at_the_scene(a, b, corpus):
         return True
-    return _names_meet(a, b) and _shared(a, b, corpus) >= _LEAST_SHARED
+    return _modifiers_meet(a, b) and _names_meet(a, b) and _shared(a, b, corpus) >= _LEAST_SHARED
+
+
+def one_date(a: Claim, b: Claim, corpus: Corpus) -> bool:
+    """True when two different dates may be of one event: their clauses share two telling words, or they
+    give the question more than its noun ("the phone call with Olsen").
+    """
+    if a.value.normal is None or b.value.normal is None or answers_alike(a, b):
+        return True
+    asked = content(a.question) & content(b.question)
+    return len(asked) >= _LEAST_SHARED or _shared(a, b, corpus) >= _LEAST_SHARED
 
 
 def _outcomes(claim: Claim) -> set[str]:
@@ -96,9 +110,18 @@ def _forces(claim: Claim) -> bool:
 
 def _all_at_the_scene(a: Claim, b: Claim, corpus: Corpus) -> bool:
     heads = {_head(a), _head(b)}
-    if not heads <= _AT_THE_SCENE:
+    if not heads <= _AT_THE_SCENE or len(heads) > 1 or not _modifiers_meet(a, b):
         return False
     return not any((claim.source, _head(claim)) in corpus.repeated for claim in (a, b))
+
+
+def _modifiers_meet(a: Claim, b: Claim) -> bool:
+    """Ambulance crews are not rescue crews: where both nouns have modifiers, they share one."""
+    own = []
+    for claim in (a, b):
+        match = _COUNTED.match(claim.question)
+        own.append(content(match.group(1)) - _noun(claim) if match else frozenset())
+    return not own[0] or not own[1] or bool(own[0] & own[1])
 
 
 def _head(claim: Claim) -> str:
@@ -106,21 +129,26 @@ def _head(claim: Claim) -> str:
 
 
 def _names_meet(a: Claim, b: Claim) -> bool:
-    """Where both clauses name somebody, they name somebody in common: Acme's loss is not Bolt's."""
+    """Where both clauses name somebody, they name somebody in common: Acme's loss is not Bolt's. An amount of
+    money is somebody's: where one clause names whose, the other does too.
+    """
     named_in = [_names(_clause(claim)) for claim in (a, b)]
-    return not named_in[0] or not named_in[1] or bool(named_in[0] & named_in[1])
+    if named_in[0] & named_in[1]:
+        return True
+    return not any(named_in) if _MONEY.match(a.question) else not all(named_in)
 
 
 @lru_cache(maxsize=4096)
 def _names(clause: str) -> frozenset[str]:
-    """Names in a clause, states, their adjectives, days and months left out; a first word may be ordinary."""
-    words = [word for word in _NAME.findall(" ".join(clause.split()[1:])) if not _DAY.match(word)]
-    kept = [word for word in words if not (attributive(word.lower()) or named(word.lower()))]
-    first = clause.split()[:1]
-    stems = {stem(word.rstrip(".")) for word in kept}
-    if first and kept and clause.startswith(f"{first[0]} {kept[0]}"):
-        stems |= content(first[0])
-    return frozenset(stems)
+    """Stems of the names in a clause; states, days and months aren't any, nor a lone word that opens it."""
+    found: set[str] = set()
+    for match in _NAME.finditer(clause):
+        words = [word for word in match.group().split() if not _DAY.match(word) and word[:1].isupper()]
+        if match.start() == 0 and len(words) < _LEAST_SHARED:
+            continue
+        words = [word for word in words if not (attributive(word.lower()) or named(word.lower()))]
+        found.update(stem(word.rstrip(".,").removesuffix("'s").removesuffix("’s")) for word in words)
+    return frozenset(found) - _EMPTY
 
 
 def _clause(claim: Claim) -> str:
@@ -129,9 +157,17 @@ def _clause(claim: Claim) -> str:
     return own_clause(claim.statement, at) if at >= 0 else claim.statement
 
 
+def _noun(claim: Claim) -> frozenset[str]:
+    """Stems of what is counted, paid or held: the head of the question, under every name it goes by."""
+    normal = claim.value.normal
+    counted = stem(normal.counted) if isinstance(normal, Quantity) and normal.counted else ""
+    asked = content(claim.question) if claim.value.kind == "moment" else frozenset()
+    return frozenset({_head(claim), head_word(claim.question), counted}) | asked
+
+
 def _shared(a: Claim, b: Claim, corpus: Corpus) -> int:
     """How many telling stems the two clauses share beside what is counted."""
-    counted = {_head(a), _head(b)} | content(a.value.text) | content(b.value.text) | _EMPTY
+    counted = _EMPTY | _noun(a) | _noun(b)
     limit = max(_HANDFUL, _COMMON * corpus.total)
     both = content(_clause(a)) & content(_clause(b))
     return sum(1 for word in both - counted if corpus.counts.get(word, 0) <= limit and not word.isdigit())

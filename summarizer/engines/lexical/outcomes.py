@@ -68,6 +68,16 @@ def outcome_of(setting: Setting) -> str:
     return _governing(setting.before) or following
 
 
+def _still(after: Sequence[Token], token: Token) -> str:
+    """ "two people still trapped" are those who remain, not all who were."""
+    held = OUTCOMES[token.text.lower()] == "trapped"
+    return (
+        "still "
+        if held and any(t.text.lower() == "still" for t in after[:4] if t.start < token.start)
+        else ""
+    )
+
+
 def _following(after: Sequence[Token]) -> tuple[str, bool]:
     """The participle after what is counted, and whether a form of "be" or "have" makes it a predicate."""
     gravely, passive, led = "", False, False
@@ -76,7 +86,7 @@ def _following(after: Sequence[Token]) -> tuple[str, bool]:
         if low in _GRAVELY:
             gravely = f"{low} "
         elif low in OUTCOMES and low not in _ACTIVE and not (low in _LEADING and _leads(after, token)):
-            return gravely + participle(low), passive or low == "died"
+            return gravely + _still(after, token) + participle(low), passive or low == "died"
         elif low in _LEADING:
             led = True
         elif low in _LINKS:
@@ -109,11 +119,15 @@ def participle(low: str) -> str:
 
 
 def no_news(setting: Setting, noun: str) -> bool:
-    """True for a figure that repeats what is known ("the two leaders") or only introduces ("three questions")."""
+    """True for a figure that repeats what is known ("the two leaders"), only introduces ("three questions"),
+    counts one, or belongs to a label ("2 FESTIVAL GROUNDS") or a possessive.
+    """
     value, words = setting.found.normal, noun.lower().split()
-    few = value.exact and (value.hard[1] or 9) <= _FEW
-    if not few or not words:
+    if (noun.isupper() and len(noun) > len("NATO")) or noun.endswith(("'s", "’s")):
+        return True
+    if value.hard[0] == 1 and not outcome_of(setting):
+        return True
+    if not (value.exact and (value.hard[1] or 9) <= _FEW):
         return False
     definite = bool(setting.before) and setting.before[-1].text.lower() in {"the", "these", "those", "both"}
-    role = words[-1] in ROLES
-    return words[-1] in _RELATION or (definite and role)
+    return words[-1] in _RELATION or (definite and words[-1] in ROLES)

@@ -12,6 +12,7 @@ from summarizer.records import Quantity
 from summarizer.text.lexicon import AUXILIARIES, COMPARATORS, MODALS, NUMBER_WORDS, STOPWORDS, UNITS
 from summarizer.text.tokens import Token, tokens
 from summarizer.values.base import Found
+from summarizer.values.states import attributive
 
 _MONEY_UNITS = frozenset(
     "dollar dollars pound pounds euro euros yuan yen rupees cents us$ feet metre".split()
@@ -128,28 +129,46 @@ def opens(words: Sequence[Token], index: int) -> bool:
 
 def subject_of(setting: Setting) -> str:
     """Whom or what the figure's clause is about: the last name before the figure, or its first noun phrase."""
-    named = _last_name(setting.before)
-    if named:
-        return named
     words = setting.before
+    found = _last_name(words)
+    if found:
+        return found
     for index, token in enumerate(words[:6]):
         if token.text.lower() in {"the", "a", "an"}:
             kept = _common(words[index + 1 : index + 5])
-            return f"{token.text.lower()} {kept}" if kept else ""
+            return f"the {kept}" if kept else ""
     return ""
 
 
 def _last_name(words: Sequence[Token]) -> str:
-    """The run of capitals nearest to the end of `words`; a day, a month or a function word is no name."""
-    run: list[str] = []
-    for token in reversed(words):
-        low = token.text.lower()
-        capital = token.text[:1].isupper() and low not in TIME_WORDS | NOUN_STOPS and not low.startswith("mr")
-        if capital:
-            run.insert(0, bare(token.text))
-        elif run:
-            break
-    return " ".join(run[-4:])
+    """The last run of capitals that is a name by itself: no adjective before a noun ("Hong Kong-flagged
+    vessel"), no day, no ordinary word that only opens the clause.
+    """
+    last = len(words)
+    while last > 0:
+        while last > 0 and not _capital(words[last - 1]):
+            last -= 1
+        first = last
+        while first > 0 and _capital(words[first - 1]):
+            first -= 1
+        if first < last and _is_name(words, first, last):
+            return " ".join(bare(token.text) for token in words[max(first, last - 4) : last])
+        last = first
+    return ""
+
+
+def _capital(token: Token) -> bool:
+    low = bare(token.text).lower()
+    return token.text[:1].isupper() and low not in TIME_WORDS | NOUN_STOPS and not low.startswith("mr")
+
+
+def _is_name(words: Sequence[Token], first: int, last: int) -> bool:
+    following = words[last].text.lower() if last < len(words) else ""
+    run = " ".join(token.text.lower() for token in words[first:last])
+    if "-" in words[last - 1].text or attributive(run) or attributive(words[last - 1].text.lower()):
+        return False
+    verb = following in NOUN_STOPS or following.endswith(("ed", "s")) or not following[:1].isalpha()
+    return verb and (first > 0 or last - first > 1 or not words[0].text.endswith("s"))
 
 
 def _common(words: Sequence[Token]) -> str:
@@ -181,7 +200,7 @@ def noun_after(after: Sequence[Token], adjective: str | None) -> str:
         low = token.text.lower()
         if low == adjective and not kept:
             continue
-        if low in NOUN_STOPS or not low[:1].isalpha():
+        if low in NOUN_STOPS or not low[:1].isalpha() or (not kept and low.endswith("ing")):
             break
         kept.append(token.text)
     return " ".join(kept[:3])

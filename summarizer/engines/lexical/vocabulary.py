@@ -48,6 +48,11 @@ RIGHT_STOPS = _words(
     familiar close"""
 )
 PREPOSITIONS = _words("of for at from in with to by on about over under during after before amid near within")
+#: Papers that are cited but don't speak: words in them have a writer, whom the article may not name.
+DOCUMENTS = _words(
+    """statement report documents document filing readout notice letter lawsuit study translation transcript memo note
+    indictment affidavit complaint release post email text message recording video paper"""
+)
 TIME_WORDS = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday
@@ -60,7 +65,8 @@ TITLES = _words(
     sheriff chief detective inspector superintendent constable officer ambassador premier chairman chairwoman
     director deputy ceo cfo coo advisor adviser spokesman spokeswoman spokesperson acting former
     foreign defence defense interior finance attorney head executive assistant
-    undersecretary leader reverend rev rabbi imam bishop archbishop cardinal sultan emir sheikh"""
+    undersecretary leader reverend rev rabbi imam bishop archbishop cardinal sultan emir sheikh
+    asst ch con supt insp det dep cllr"""
 )
 #: Heads that name a person by role ("a senior official").
 ROLES = _words(

@@ -14,11 +14,18 @@ from summarizer.engines.lexical.mentions import lead_length, state_of
 from summarizer.engines.lexical.names import Roster, personal
 from summarizer.engines.lexical.page import Item, Page, Paragraph, bare
 from summarizer.engines.lexical.speakers import Frame, frames
-from summarizer.engines.lexical.vocabulary import BODIES, FEMALE, MALE, ROLES, UNNAMED
+from summarizer.engines.lexical.vocabulary import BODIES, DOCUMENTS, FEMALE, MALE, ROLES, TIME_WORDS, UNNAMED
+from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.quoted import Quoted
 
 _ARTICLES = frozenset({"the", "a", "an", "one", "another", "his", "her", "their", "its", "some", "many"})
 _PLURAL = frozenset({"police", "people", "men", "women", "authorities", "spokesmen", "spokespeople"})
+_INDEFINITE = frozenset(
+    """everyone everybody someone somebody anyone anybody nobody none others another many most several some both each
+    all one few what who which that this these those there""".split()
+)
+_ADVERBS = frozenset("just again simply only soon once usually sometimes perhaps maybe".split())
+_ATTACHED = ("-based", "-headquartered", "-born", "-owned", "-listed", "-led", "-backed")
 #: A pronoun or "the official" reaches back this many characters, about three paragraphs.
 _REACH = 1500
 #: Of those heard, only so many of the last are thought of.
@@ -122,7 +129,9 @@ class _Resolver:
         if low in {"he", "she", "they", "it"}:
             return self._pronoun(low, frame.start)
         frame = _name_first(frame)
-        words = _owner(frame.subject.split())
+        words = _owner(_speaking(frame.subject.split()))
+        if not words or _nobody(words):
+            return None
         definite = words[0].lower() == "the" or words[0].lower() in ROLES
         while words and words[0].lower() in _ARTICLES - {"his", "her", "their", "its"}:
             words = words[1:]
@@ -135,7 +144,8 @@ class _Resolver:
         tail = _tail(words)
         if not tail or (len(tail) == 1 and tail[0].lower() in ROLES | BODIES):
             return None
-        core = [bare(word) for word in tail[lead_length(tail) :]]
+        core = list(tail[lead_length(tail) :])
+        core[-1] = bare(core[-1])
         given = " ".join(core)
         full = self._roster.full.get(core[-1]) if len(core) < 5 else None
         if full and (len(core) == 1 or core[0][0] == full[0]):
@@ -194,6 +204,34 @@ def _name_first(frame: Frame) -> Frame:
     return replace(frame, subject=" ".join(role), role=frame.subject)
 
 
+def _speaking(words: list[str]) -> list[str]:
+    """The speaker alone: without "Acme-based" before it, and without a day or an adverb after it. Of an analyst
+    "Ann Lee of Acme" only the name.
+    """
+    while words and (words[-1].lower() in TIME_WORDS | _ADVERBS):
+        words = words[:-1]
+    for index, word in enumerate(words[:-1]):
+        if word.endswith(_ATTACHED):
+            words = words[index + 1 :]
+            break
+    role = next((n for n, word in enumerate(words) if word.lower() in ROLES), None)
+    if role is not None and "of" in words[role + 3 : role + 5]:
+        name = words[role + 1 : words.index("of", role + 3)]
+        if all(word[:1].isupper() for word in name) and personal(name):
+            return name
+    return words
+
+
+def _nobody(words: Sequence[str]) -> bool:
+    """An indefinite pronoun, or an ordinary word that only opens its sentence ("Previously")."""
+    first = words[0].lower()
+    if first in _INDEFINITE:
+        return len(words) == 1 or words[1].lower() not in ROLES | BODIES
+    return (
+        len(words) == 1 and (first in STOPWORDS | _ADVERBS or first.endswith("ly")) and not words[0].isupper()
+    )
+
+
 def _owner(words: list[str]) -> list[str]:
     """ "The State Department's readout of the call" speaks for the department."""
     for index, word in enumerate(words[:-1]):
@@ -206,6 +244,11 @@ def _owner(words: list[str]) -> list[str]:
         }:
             return [*words[:index], bare(word)]
     return words
+
+
+def cited(name: str) -> bool:
+    """True for a paper ("a CNN translation of his speech"): it is cited, but nobody's name."""
+    return _head(name.split()) in DOCUMENTS
 
 
 def _plural(voice: Voice) -> bool:
