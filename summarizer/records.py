@@ -50,7 +50,12 @@ Interval = tuple[Number | None, Number | None]
 class Record(BaseModel):
     """Base of every record: frozen, closed to unknown fields, documented by attribute docstrings."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,  # what is written out is always there
+    )
 
 
 # --- sources and evidence ---------------------------------------------------------------
@@ -164,7 +169,8 @@ class Moment(Record):
     """A point or stretch of time."""
 
     earliest: str
-    """First instant that the words allow: ISO 8601, a date (grain of a day or coarser) or a date and time."""
+    """First instant that the words allow: ISO 8601, a date (grain of a day or coarser), a date and time, or a time
+    alone ("T15:30") where the words give no day."""
     latest: str
     """Last instant that the words allow, included, in the same form."""
     grain: Grain
