@@ -25,9 +25,13 @@ def main() -> None:
     """Brief, draw, write."""
     brief = summarize([ROOT / "seeds"], cassette=ROOT / "cassettes" / "seeds.yaml")
     shown = text.render(brief, width=80, colour=True).splitlines()[:LINES]
-    console = Console(width=82, record=True, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    console = Console(
+        width=82, record=True, file=io.StringIO(), force_terminal=True, color_system="truecolor"
+    )
     console.print(Text.from_ansi("\n".join(shown)))
-    svg = console.export_svg(title="summarizer brief seeds --cassette cassettes/seeds.yaml", unique_id="brief")
+    svg = console.export_svg(
+        title="summarizer brief seeds --cassette cassettes/seeds.yaml", unique_id="brief"
+    )
     svg = _FONT_FACE.sub("", svg).replace("Fira Code", "DejaVu Sans Mono, Menlo, Consolas")
     (ROOT / "docs" / "brief.svg").write_text(svg, "utf-8")
 

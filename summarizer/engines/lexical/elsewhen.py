@@ -29,6 +29,7 @@ _WORST = re.compile(
     re.I,
 )
 _PAST_YEAR = re.compile(r"\b(?:last year|years? ago|decades?|century|year earlier|last \w{3,9})\b", re.I)
+_AND_THEN = re.compile(r",? (?:when|where) ")
 _MONTHS = "January February March April May June July August September October November December".split()
 #: What runs into a moment from far away but is no event's date.
 _STRETCH = re.compile(r"^(?:in |over |for |during )?the (?:past|last|next) |^(?:recent|the coming) ", re.I)
@@ -102,7 +103,7 @@ def _own(sentence: str, offset: int, moments: Sequence[Date]) -> Date | None:
     """The date that the figure is of: "…since 2004, when N", one in its clause (the nearest), or one in front."""
     dated = [one for one in moments if not _STRETCH.match(one.text)]
     for one in dated:
-        if re.match(r",? (?:when|where) ", sentence[one.end :]) and one.end <= offset:
+        if _AND_THEN.match(sentence[one.end :]) and one.end <= offset:
             return one
     inside = [one for one in dated if in_one_clause(sentence, one.start, offset)]
     inside = [one for one in inside if not _WORST.search(sentence[: one.start])]
@@ -122,7 +123,12 @@ def far(sentence: str, found: Date, anchor: date | None) -> str:
     ends = _days(found.normal)
     if ends is None or (ends[0] <= anchor + _FAR and anchor - _FAR <= ends[1]):
         return ""
-    since = "since" if re.search(r"\bsince $", sentence[: found.start], re.I) else "in"
+    since = (
+        "since"
+        if re.search(r"\bsince $", sentence[: found.start], re.I)
+        and not _AND_THEN.match(sentence[found.end :])
+        else "in"
+    )
     year_only = ends[0].year != anchor.year or ends[0].month != ends[1].month
     return f"{since} {ends[0].year}" if year_only else f"{since} {_MONTHS[ends[0].month - 1]} {ends[0].year}"
 

@@ -32,6 +32,8 @@ _NOT_NAMES = frozenset(
 )
 
 
+#: "San Diego-headquartered Acme": where from, not the name.
+_ATTACHED = ("-based", "-headquartered", "-born", "-owned", "-listed", "-led", "-backed")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dr", "lord", "lady"})
 
 
@@ -206,7 +208,7 @@ def lead_length(words: Sequence[str]) -> int:
     cut = 0
     for index, word in enumerate(words[:-1]):
         low = bare(word).lower().rstrip(".")
-        if low in TITLES:
+        if low in TITLES or low.endswith(_ATTACHED) or (index == 1 and _seat(words)):
             cut = index + 1
             if words[cut : cut + 1] == ["of"] and cut + 2 < len(words):
                 cut += 2
@@ -215,6 +217,15 @@ def lead_length(words: Sequence[str]) -> int:
     if cut == 0 and len(words) > 2 and words[0].isupper() and state_of(words[0]):
         return 1
     return cut
+
+
+def _seat(words: Sequence[str]) -> bool:
+    """ "ambassador to the United Nations Ann Lee": the body ends where two more capitals make a person's name."""
+    return (
+        len(words) == 4
+        and " ".join(words[:2]) == "United Nations"
+        and not {word.lower() for word in words[2:]} & (TITLES | ORG_NOUNS | {"general"})
+    )
 
 
 @lru_cache(maxsize=4096)
