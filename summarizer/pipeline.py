@@ -143,8 +143,8 @@ async def merge_all(
     dropped: Sequence[Dropped] = (),
 ) -> EventBrief:
     """One event brief from source briefs. `articles` may lack some: those are neither examined nor cross-read."""
-    ordered = sorted(briefs, key=lambda b: id_key(b.source.id))
-    desk = Desk(engine, {a.source.id: a for a in articles}, {b.source.id: b for b in ordered})
+    made = {b.source.id: b for b in sorted(briefs, key=lambda b: id_key(b.source.id))}
+    desk = Desk(engine, {a.source.id: a for a in articles if a.source.id in made}, made)
     desk.dropped += dropped
     await _align(desk)
     if depth != "quick":
@@ -152,8 +152,7 @@ async def merge_all(
     await _crossread(desk)
     facts = link(desk.claims.values(), desk.groups, _context(desk), desk.silent)
     judged = await _judge(desk, facts, depth)
-    made = list(desk.briefs.values())
-    brief = compose(made, facts, judged, desk.dropped, engine.run())
+    brief = compose(list(desk.briefs.values()), facts, judged, desk.dropped, engine.run())
     return await _write(desk, brief)
 
 

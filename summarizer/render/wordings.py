@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer import labels
 from summarizer.records import QuotationVariant, Span
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcode
 
 #: Characters of a quotation shown in a disagreement and elsewhere; a cut is marked `[…]`.
 LONG_QUOTE = 600
@@ -99,7 +103,7 @@ def _flag(first: list[str], second: list[str], in_first: list[bool], in_second: 
     if _inside(keys[1], keys[0]):
         return
     steps = list(Indel.opcodes(keys[0], keys[1]))
-    equal = [i for i, step in enumerate(steps) if step.tag == "equal"]
+    equal = _shared(steps)
     common = sum(steps[i].src_end - steps[i].src_start for i in equal)
     if not equal or 2 * common < min(map(len, keys)):
         return
@@ -109,6 +113,29 @@ def _flag(first: list[str], second: list[str], in_first: list[bool], in_second: 
                 in_first[i] = True
             for i in places[1][step.dest_start : step.dest_end]:
                 in_second[i] = True
+
+
+def _shared(steps: Sequence[Opcode]) -> list[int]:
+    """Indices of the steps that are shared words, without a few at either end that coincide by chance: fewer than
+    half as many as the words that set them apart from the rest.
+    """
+    equal = [i for i, step in enumerate(steps) if step.tag == "equal"]
+    for end, beside in ((0, 1), (-1, -2)):
+        while len(equal) > 1 and 2 * _size(steps[equal[end]]) < _gap(steps, equal[end], equal[beside]):
+            del equal[end]
+    return equal
+
+
+def _size(step: Opcode) -> int:
+    return step.src_end - step.src_start
+
+
+def _gap(steps: Sequence[Opcode], one: int, other: int) -> int:
+    between = steps[min(one, other) + 1 : max(one, other)]
+    return max(
+        sum(step.src_end - step.src_start for step in between),
+        sum(step.dest_end - step.dest_start for step in between),
+    )
 
 
 def _inside(few: list[str], many: list[str]) -> bool:

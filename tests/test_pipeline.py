@@ -1,0 +1,212 @@
+"""The flow: what each step does with what an engine proposes, and with its failures."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from summarizer.engines.base import (
+    Answer,
+    Case,
+    ClaimDraft,
+    Draft,
+    EventDraft,
+    Group,
+    Judgement,
+    Proposal,
+    ProposedSide,
+    Question,
+)
+from summarizer.errors import AnswerError, CassetteMiss, EndpointRefused
+from summarizer.pipeline import Progress, extract_all, merge_all
+from summarizer.records import Article, Claim, EventBrief, Fact, Run, Source, SummarySentence
+from tests.making import article
+
+FIRST = "The fire killed 58 people in the hotel.\nThe mayor spoke on Tuesday.\n"
+SECOND = "The fire killed 59 people in the hotel.\nSmoke was seen from the harbour.\n"
+THIRD = "A hotel burned down at night.\nNobody knows how many died.\n"
+
+
+@dataclass
+class Scripted:
+    """An engine that answers as it is told: a small real implementation of the protocol."""
+
+    groups: tuple[Group, ...] = ()
+    answers: dict[str, tuple[Answer, ...]] = field(default_factory=dict)
+    proposals: tuple[Proposal, ...] = ()
+    sentences: tuple[SummarySentence, ...] = ()
+    failing: frozenset[str] = frozenset()
+    error: Exception = field(default_factory=lambda: AnswerError("no good answer came"))
+    asked: list[str] = field(default_factory=list)
+
+    def _fail(self, what: str) -> None:
+        self.asked.append(what)
+        if what in self.failing:
+            raise self.error
+
+    async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
+        """A claim for the figure in the first line, if there is one."""
+        self._fail(f"extract {article.source.id}")
+        line = article.text.split("\n")[0]
+        figures = [word for word in line.split() if word.isdigit()]
+        claims = (
+            (ClaimDraft("How many died?", line, "quantity", f"{figures[0]} people", line),) if figures else ()
+        )
+        return Draft(EventDraft("A hotel fire", quote=line), line, claims)
+
+    async def align(self, claims: Sequence[Claim]) -> tuple[Group, ...]:
+        """The groups given."""
+        self._fail("align")
+        return self.groups
+
+    async def examine(self, article: Article, questions: Sequence[Question]) -> tuple[Answer, ...]:
+        """The answers given for this source."""
+        self._fail(f"examine {article.source.id}")
+        return self.answers.get(article.source.id, ()) if questions else ()
+
+    async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
+        """The proposals given."""
+        self._fail("crossread")
+        return self.proposals
+
+    async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
+        """Nothing."""
+        self._fail("judge")
+        return ()
+
+    async def write(
+        self, facts: Sequence[Fact], sources: Sequence[Source] = ()
+    ) -> tuple[SummarySentence, ...]:
+        """The sentences given."""
+        self._fail("write")
+        return self.sentences
+
+    def run(self) -> Run:
+        """Nothing was spent."""
+        return Run(engine="scripted")
+
+
+def brief(engine: Scripted, *texts: str) -> EventBrief:
+    """The brief of these texts by this engine."""
+    articles = [article(text, number) for number, text in enumerate(texts, 1)]
+
+    async def run() -> EventBrief:
+        briefs, failed = await extract_all(engine, articles, "standard", Progress())
+        return await merge_all(engine, briefs, articles, "standard", failed)
+
+    return asyncio.run(run())
+
+
+TOLL = (Group("How many died?", ("s1.c1", "s2.c1")),)
+
+
+def test_aligned_claims_are_one_fact_with_its_conflict() -> None:
+    """58 and 59 dead."""
+    made = brief(Scripted(groups=TOLL), FIRST, SECOND)
+
+    assert [("contradicts", "confirmed")] == [(c.relation, c.standing) for c in made.conflicts]
+    assert made.facts[0].conflict == "x1"
+
+
+def test_one_articles_failure_costs_no_other() -> None:
+    """The others are briefed; the failure is named in `dropped`, without a source."""
+    made = brief(Scripted(failing=frozenset({"extract s2"})), FIRST, SECOND, THIRD)
+
+    assert ["s1", "s3"] == [source.id for source in made.sources]
+    assert [("extract", None)] == [(d.stage, d.source) for d in made.dropped]
+
+
+def test_when_every_article_fails_the_first_error_is_raised() -> None:
+    """A refused key fails all alike: one error, not an empty brief."""
+    engine = Scripted(failing=frozenset({"extract s1", "extract s2"}), error=EndpointRefused("no key"))
+
+    with pytest.raises(EndpointRefused, match="no key"):
+        brief(engine, FIRST, SECOND)
+
+
+@pytest.mark.parametrize("step", ["align", "crossread", "write", "examine s2"])
+def test_a_step_that_fails_is_shown_and_the_brief_goes_on(step: str) -> None:
+    """Rules still run on what there is."""
+    made = brief(Scripted(groups=TOLL, failing=frozenset({step})), FIRST, SECOND, THIRD)
+
+    assert [step.split()[0]] == [d.stage for d in made.dropped]
+    assert len(made.sources) == 3
+
+
+def test_a_call_that_isnt_on_the_cassette_ends_the_run() -> None:
+    """Half a replay would look like a whole one."""
+    with pytest.raises(CassetteMiss):
+        brief(Scripted(failing=frozenset({"align"}), error=CassetteMiss("not on tape")), FIRST, SECOND)
+
+
+def test_claims_named_twice_or_unknown_are_refused_and_shown() -> None:
+    """An alignment can't invent claims, nor put one in two facts."""
+    groups = (Group("How many died?", ("s1.c1", "s2.c1", "s9.c9")), Group("Again?", ("s1.c1",)))
+
+    made = brief(Scripted(groups=groups), FIRST, SECOND)
+
+    assert {"s9.c9: no such claim", "s1.c1: named twice"} == {d.reason for d in made.dropped}
+    assert [1] == [len(f.values) - 1 for f in made.facts if f.conflict]
+
+
+def test_an_examined_article_answers_or_is_silent() -> None:
+    """An answer is grounded like any claim; silence is kept with the fact."""
+    asked = ClaimDraft(
+        "How many died?", "Nobody knows how many died.", "quantity", "unknown", "Nobody knows how many died."
+    )
+    made = brief(Scripted(groups=TOLL, answers={"s3": (Answer(1, None),)}), FIRST, SECOND, THIRD)
+    told = brief(Scripted(groups=TOLL, answers={"s3": (Answer(1, asked),)}), FIRST, SECOND, THIRD)
+
+    assert ("s3",) == made.facts[0].silent
+    assert () == told.facts[0].silent
+    assert 3 == told.facts[0].support.articles
+
+
+def side(source: str, value: str, quote: str) -> ProposedSide:
+    """One side of a proposal on the toll."""
+    return ProposedSide(source, ClaimDraft("How many died?", quote, "quantity", value, quote))
+
+
+def test_a_proposal_joins_the_claims_that_are_there() -> None:
+    """Cross-reading finds what alignment missed; no claim is doubled."""
+    proposal = Proposal(
+        "How many died?",
+        "quantity",
+        (side("s1", "58 people", "killed 58 people"), side("s2", "59 people", "killed 59 people")),
+    )
+    made = brief(Scripted(proposals=(proposal,)), FIRST, SECOND)
+
+    assert [2] == [len(c.sides) for c in made.conflicts]
+    assert {"s1.c1", "s2.c1"} == {c for x in made.conflicts for s in x.sides for c in s.claims}
+
+
+def test_a_proposal_without_a_quotation_in_the_article_is_no_conflict() -> None:
+    """Nothing of a proposal is believed unchecked."""
+    proposal = Proposal(
+        "How many died?",
+        "quantity",
+        (side("s1", "58 people", "killed 58 people"), side("s3", "70 people", "killed 70 people")),
+    )
+    made = brief(Scripted(proposals=(proposal,)), FIRST, THIRD.replace("s3", "s2"))
+
+    assert made.conflicts == ()
+
+
+def test_a_summary_sentence_must_stand_on_its_facts() -> None:
+    """An invented figure, an unknown fact, and a dispute smoothed over are dropped; the honest sentence stays."""
+    sentences = (
+        SummarySentence(text="The fire killed 70 people.", facts=("f1",)),
+        SummarySentence(text="The fire was put out.", facts=("f77",)),
+        SummarySentence(text="The fire killed 58 people.", facts=("f1",)),
+        SummarySentence(text="Sources disagree: 58 people or 59 people died.", facts=("f1",)),
+    )
+    made = brief(Scripted(groups=TOLL, sentences=sentences), FIRST, SECOND)
+
+    assert ["Sources disagree: 58 people or 59 people died."] == [s.text for s in made.summary]
+    assert [True, True, True] == [d.stage == "write" for d in made.dropped]
+    assert ["70", "f77", "disagree"] == [
+        next(word for word in ("70", "f77", "disagree") if word in d.reason) for d in made.dropped
+    ]
