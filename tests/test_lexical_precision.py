@@ -28,6 +28,7 @@ GOVERNED = [
     ("Six sailors were found dead on the ferry.", "Six sailors", "How many sailors were killed?"),
     ("The mayor said 31 people had died on the ferry.", "31 people", "How many people were killed?"),
     ("Some 40 people were seriously injured.", "Some 40 people", "How many people were seriously injured?"),
+    ("Raiders robbed 12 people and injured seven guards.", "12 people", "How many people?"),
     ("Two people are still trapped in the ferry.", "Two people", "How many people were still trapped?"),
     ("Rescuers took 20 of those injured to Oslo.", "20 of those injured", "How many of the injured?"),
 ]  # fmt: skip

@@ -27,6 +27,8 @@ _LAST_WORD = re.compile(r"(?:^|[\s(\[\"'“‘])((?:[^\W\d_]\.){1,6}|[^\W\d_]{2,
 _GOES_ON = re.compile(r"(?:[a-z\d(]|(?:ET|EST|EDT|GMT|BST|CET|CEST|UTC|PT|PST|PDT|CT|MT)\b)")
 #: A sentence's end that syntok misses: a stop, a closing quote and a capital with no space between ("it.”He").
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])[\"”’]?(?=[“\"‘]?[A-Z][a-z])|[。！？]+[」』”’\"]*")
+#: All that syntok takes for a sentence's end (`State.terminals`).
+_STOP = re.compile("[.!?;…\u203c\u203d\u2047-\u2049\u3002\ufe52\ufe57\uff01\uff0e\uff1f\uff61]")
 _QUOTES_ONLY = re.compile(r"[\"'”’»)\].…]+$")
 
 
@@ -38,7 +40,9 @@ def _tokenizer() -> Any:
 
 
 def _starts(piece: str) -> list[int]:
-    """Where syntok sees sentences begin."""
+    """Where syntok sees sentences begin; it is spared a piece without a stop before its end."""
+    if not _STOP.search(piece, 0, len(piece.rstrip()) - 2):
+        return []
     from syntok import segmenter
 
     return [sentence[0].offset for sentence in segmenter.segment(_tokenizer().tokenize(piece)) if sentence]

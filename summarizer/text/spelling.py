@@ -7,6 +7,7 @@ difference. Classes after the Oxford and Merriam-Webster dictionaries; stems are
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OUR = (
     "col fav hon lab neighb rum vap harb behavi endeav splend hum arm parl savi flav od rig val vig clam ferv cand "
@@ -56,6 +57,7 @@ _APART = frozenset({"prise", "prised", "prises", "prising", "armour", "tenour"})
 _LONGEST = 40
 
 
+@lru_cache(maxsize=16384)
 def american(word: str) -> str:
     """The key of lower-case `word` in which British and American spellings coincide."""
     if len(word) > _LONGEST or word in _APART:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONTHS: dict[str, int] = {
     name: n
@@ -210,14 +211,24 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
     ),
 )
 _PATTERNS = tuple((kind, re.compile(source, flags)) for kind, source, flags in _SOURCES)
+#: Every pattern matches a digit or one of these: a text without any is not searched thirty times.
+_HINT = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|winter"
+    r"|fall|christmas|halloween|thanksgiving|valentine|quarter|tomorrow)"
+    r"|day|night|week|month|quarter|year|decade|centur|morning|afternoon|evening|minute|hour|noon",
+    re.I,
+)
 #: A kind of later patterns yields only where these leave room; a bare month name wants a lead word when the word
 #: is an ordinary one too.
 _ORDINARY_MONTHS = frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun"})
 _NAMED_DAYS = ("Black ", "Good ", "Super ", "Bloody ", "Ash ", "Palm ", "Cyber ", "Easter ", "The ")
 
 
+@lru_cache(maxsize=1024)  # one sentence is read by several stages
 def atoms(text: str) -> tuple[Atom, ...]:
     """Every piece of a date or time in `text`, in order, never overlapping."""
+    if not _HINT.search(text):
+        return ()
     found = sorted(_all(text), key=lambda atom: (atom.start, -atom.end))
     kept: list[Atom] = []
     for atom in found:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from summarizer.records import Quantity
 from summarizer.values import moment
@@ -40,6 +41,7 @@ class Amount:
     after: int
 
 
+@lru_cache(maxsize=1024)  # one sentence is read by several stages
 def scan(text: str) -> tuple[Found[Quantity], ...]:
     """Every quantity of `text`, in order, never overlapping."""
     tokens = tokenise(text)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from summarizer.engines.lexical.page import Item, bare
 from summarizer.engines.lexical.phrases import noun_phrase_after, noun_phrase_before, speaks
-from summarizer.engines.lexical.vocabulary import BE, PRONOUNS, RIGHT_STOPS, TIME_WORDS
-from summarizer.text.lexicon import STOPWORDS
+from summarizer.engines.lexical.vocabulary import BE, BETWEEN, PRONOUNS, RIGHT_STOPS, SPEECH, TIME_WORDS
+from summarizer.text.lexicon import AUXILIARIES, STOPWORDS
 
 #: Past tense and participle of verbs whose agent is news.
 VERBS = frozenset(
@@ -35,6 +35,10 @@ EVENTS = frozenset(
 
 
 _CLAUSE_OPENERS = frozenset({"that", "but", "and", "when", "after", "before", "as", "said", "told"})
+
+
+_VERBS_INSIDE = BE | AUXILIARIES | SPEECH | {"say", "to", "who"}
+_LONGEST_AGENT = 9
 
 
 @dataclass(frozen=True)
@@ -126,10 +130,20 @@ def _agent(items: Sequence[Item], span: tuple[int, int], verb: str, theme: str) 
         return None
     words = [item.text for item in items[span[0] : span[1] + 1]]
     words[-1] = bare(words[-1])
-    if words[0].lower() in TIME_WORDS:
+    if words[0].lower() in TIME_WORDS or not _sound(words, theme):
         return None
     end = items[span[1]].start + len(words[-1])
     return Agent(f"Who {verb} {theme}?", " ".join(words), items[span[0]].start, end)
+
+
+def _sound(agent: Sequence[str], theme: str) -> bool:
+    """False for an agent that holds a verb, and for a theme that is no noun ("the earlier", "the year ago")."""
+    if any(word.lower() in _VERBS_INSIDE for word in agent) or len(agent) > _LONGEST_AGENT:
+        return False
+    last = theme.lower().split()[-1]
+    return not (
+        last in TIME_WORDS | BETWEEN | {"ago"} or last.endswith("ly") or any(ch.isdigit() for ch in theme)
+    )
 
 
 def _head_before(items: Sequence[Item], index: int) -> str:

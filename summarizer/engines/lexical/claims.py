@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from summarizer.engines.base import ClaimDraft
 from summarizer.engines.lexical import agency, dates, elsewhen, figures
 from summarizer.engines.lexical.clauses import own_clause
+from summarizer.engines.lexical.described import cited
 from summarizer.engines.lexical.names import Roster
 from summarizer.engines.lexical.page import Page, Sentence
 from summarizer.engines.lexical.speakers import Frame
@@ -204,7 +205,7 @@ def _texts(reads: Sequence[_Read], weights: dict[int, float], roster: Roster, vo
         words = content(read.sentence.text)
         if len(words) < 4 or len(read.sentence.text) > _LONGEST_SENTENCE:
             continue
-        if read.number > 1 and read.voice is None:
+        if read.number > 1 and (read.voice is None or cited(read.voice.name)):
             continue
         opening = f"What did {read.voice.name} say" if read.voice else "What happened"
         subject = _topic(read, roster)

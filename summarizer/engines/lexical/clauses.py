@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.engines.lexical.happenings import finite
 from summarizer.engines.lexical.vocabulary import BE, SPEECH
 from summarizer.text.lexicon import AUXILIARIES, MODALS
 from summarizer.text.tokens import tokens
@@ -100,7 +101,7 @@ def _kind(mark: str, following: list[str]) -> str | None:
         return "new"
     if low in _JOINS:
         return "new" if _predicates(following[1:]) else None
-    return "resume" if low in _FINITE else None
+    return "resume" if low in _FINITE or finite(low) else None
 
 
 def _predicates(words: list[str]) -> bool:

@@ -18,10 +18,11 @@ from summarizer.engines.base import (
 )
 from summarizer.engines.lexical.align import align
 from summarizer.engines.lexical.claims import read_claims
+from summarizer.engines.lexical.described import cited
 from summarizer.engines.lexical.names import NamedActor, Roster, read_names
 from summarizer.engines.lexical.page import MOST_CHARACTERS, Page, read_page
 from summarizer.engines.lexical.scene import lead, place_of, time_of
-from summarizer.engines.lexical.voices import Spoken, Voices, cited, read_voices
+from summarizer.engines.lexical.voices import Spoken, Voices, read_voices
 from summarizer.engines.lexical.write import write
 from summarizer.errors import plain
 from summarizer.records import Article, Claim, Dropped, Fact, Run, Source, SummarySentence

@@ -16,7 +16,7 @@ _FEWEST_WORDS = 3
 #: A clause is not cut before so many words: it would say nothing.
 _LEAST_CUT = 5
 _SAID = re.compile(
-    r"^.{0,160}?\b(?:said|says|told [\w’']{1,30}|announced|confirmed|estimated)\b(?: [A-Z][a-z]+day)?(?: that)? "
+    r"^.{0,160}?\b(?:said|says?|told [\w’']{1,30}|announced|confirmed|estimated)\b(?: [A-Z][a-z]+day)?(?: that)? "
 )
 _LEAD_IN = re.compile(
     r"^(?:[Aa]ccording to|[Aa]s a result|[Ii]n fact|[Cc]iting|[Ii]n response|[Ff]or example|[Mm]eanwhile|[Hh]owever)"
@@ -44,10 +44,12 @@ _OTHER_DATE = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|May \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
+#: What a date leaves behind when it is taken out of its clause.
+_DANGLING = PREPOSITIONS | {"since", "until", "as", "around", "the", "between"}
 _PARTICLES = frozenset({"out", "up", "off", "down", "over", "away"})
 #: Verbs that can't end a clause.
 _WANTING = frozenset(
-    "agreed found told wanted tried decided sought made took gave had asked urged allowed".split()
+    "managed agreed found told wanted tried decided sought made took gave had asked urged allowed".split()
 )
 _JOINING = frozenset(
     """to that with between from into against amid when who which including because despite through following as ahead
@@ -58,16 +60,10 @@ _JOINING = frozenset(
 def clause_of(before: str, after: str) -> list[str]:
     """The words of the clause whose date stood between `before` and `after`; empty when they make no question."""
     head = _LEAD_IN.sub("", _SAID.sub("", before.lstrip(), count=1)).split()
-    while head and head[-1].lower().strip(",") in PREPOSITIONS | {
-        "since",
-        "until",
-        "as",
-        "around",
-        "the",
-        "between",
-    }:
-        head.pop()
     tail = after.split()
+    empty = _DANGLING if not tail or not tail[0].islower() else _DANGLING - {"the"}
+    while head and head[-1].lower().strip(",") in empty:
+        head.pop()
     words = [word for word in [*head, *tail] if any(ch.isalnum() for ch in word)]
     while words and words[0].lower().strip(",") in _OPENERS:
         words.pop(0)
@@ -110,9 +106,10 @@ def _stands(words: list[str]) -> bool:
         return False
     if words[0].endswith(",") or any(word.startswith(("@", "(@", "#")) for word in words):
         return False
-    return not _OTHER_DATE.search(" ".join(words)) and any(_finite(word) for word in words[1:])
+    return not _OTHER_DATE.search(" ".join(words)) and any(finite(word) for word in words[1:])
 
 
-def _finite(word: str) -> bool:
+def finite(word: str) -> bool:
+    """True for a lower-case word that is, or may be, a finite verb: an auxiliary, a past tense."""
     low = word.lower().strip(",.")
     return word[:1].islower() and (low in BE | AUXILIARIES | MODALS | _IRREGULAR or low.endswith("ed"))

@@ -29,6 +29,7 @@ _PARTICLES = frozenset(
 
 _NOT_NAMES = frozenset(
     {"i", "mr", "mrs", "ms", "dr", "photo", "updated", "god", "internet", "twitter", "sir"}
+    | {"everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "everything", "nothing"}
 )
 
 

@@ -18,16 +18,17 @@ OUTCOMES = {
         "missing": "missing unaccounted",
         "arrested": "arrested detained arrests arresting detaining jailed charged held",
         "rescued": "rescued saved freed evacuated rescuing",
-        "trapped": "trapped stranded stuck",
-        "displaced": "displaced homeless",
-        "exposed": "exposed compromised leaked stolen affected breached impacted",
+        "trapped": "trapped stranded stuck trapping stranding",
+        "displaced": "displaced homeless displacing",
+        "exposed": "exposed compromised leaked stolen affected breached impacted exposing affecting compromising",
         "deployed": "deployed stationed amassed massed gathered positioned",
     }.items()
     for word in words.split()
 }  # fmt: skip
 #: Of those, forms that act on what follows them ("killing 13 people"), and so never on what stands before.
 _ACTIVE = frozenset(
-    """kill kills killing injuring injures wounding arresting arrests detaining rescuing charges deaths death fatalities
+    """trapping stranding displacing exposing affecting compromising
+    kill kills killing injuring injures wounding arresting arrests detaining rescuing charges deaths death fatalities
     injuries casualties""".split()
 )
 #: Forms that take no object, so that a figure after them isn't theirs.

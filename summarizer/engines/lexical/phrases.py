@@ -7,6 +7,7 @@ a phrase ends at a mark, a conjunction or a verb of saying. Every walk is bounde
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarizer.engines.lexical.page import Item, bare, joined
 from summarizer.engines.lexical.vocabulary import (
@@ -133,10 +134,15 @@ def _commas_belong(items: Sequence[Item], start: int) -> bool:
 def _role_of(inside: Sequence[Item]) -> str | None:
     if not inside or inside[0].low in {"who", "which", "whose"} or inside[0].low.isdigit():
         return None
-    if 2 <= len(inside) <= 4 and all(item.capital for item in inside):
+    if 2 <= len(inside) <= 4 and all(item.capital for item in inside) and not _ampersand(inside):
         return words_of(inside)
     has_role = any(item.low in ROLES or item.low in TITLES or item.low in BODIES for item in inside[:8])
     return words_of(inside) if has_role else None
+
+
+def _ampersand(words: Sequence[Item]) -> bool:
+    """ "Berg & Lee" is a firm: something that is no word stands between the two."""
+    return any(b.start - a.end > 2 for a, b in pairwise(words))
 
 
 def _left_edge(items: Sequence[Item], position: int) -> int:

@@ -10,22 +10,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from summarizer.engines.lexical.described import (
+    head_noun,
+    is_nobody,
+    name_tail,
+    owner_of,
+    plain_role,
+    speaking_part,
+)
 from summarizer.engines.lexical.mentions import lead_length, state_of
 from summarizer.engines.lexical.names import Roster, personal
 from summarizer.engines.lexical.page import Item, Page, Paragraph, bare
 from summarizer.engines.lexical.speakers import Frame, frames
-from summarizer.engines.lexical.vocabulary import BODIES, DOCUMENTS, FEMALE, MALE, ROLES, TIME_WORDS, UNNAMED
-from summarizer.text.lexicon import STOPWORDS
+from summarizer.engines.lexical.vocabulary import BODIES, FEMALE, MALE, ROLES, UNNAMED
 from summarizer.text.quoted import Quoted
 
 _ARTICLES = frozenset({"the", "a", "an", "one", "another", "his", "her", "their", "its", "some", "many"})
 _PLURAL = frozenset({"police", "people", "men", "women", "authorities", "spokesmen", "spokespeople"})
-_INDEFINITE = frozenset(
-    """everyone everybody someone somebody anyone anybody nobody none others another many most several some both each
-    all one few what who which that this these those there""".split()
-)
-_ADVERBS = frozenset("just again simply only soon once usually sometimes perhaps maybe".split())
-_ATTACHED = ("-based", "-headquartered", "-born", "-owned", "-listed", "-led", "-backed")
 #: A pronoun or "the official" reaches back this many characters, about three paragraphs.
 _REACH = 1500
 #: Of those heard, only so many of the last are thought of.
@@ -129,8 +130,8 @@ class _Resolver:
         if low in {"he", "she", "they", "it"}:
             return self._pronoun(low, frame.start)
         frame = _name_first(frame)
-        words = _owner(_speaking(frame.subject.split()))
-        if not words or _nobody(words):
+        words = owner_of(speaking_part(frame.subject.split()))
+        if not words or is_nobody(words):
             return None
         definite = words[0].lower() == "the" or words[0].lower() in ROLES
         while words and words[0].lower() in _ARTICLES - {"his", "her", "their", "its"}:
@@ -141,7 +142,7 @@ class _Resolver:
 
     def _named(self, words: Sequence[str], frame: Frame) -> Voice | None:
         """A phrase that ends in a name: the person's full name, or the body as it stands."""
-        tail = _tail(words)
+        tail = name_tail(words)
         if not tail or (len(tail) == 1 and tail[0].lower() in ROLES | BODIES):
             return None
         core = list(tail[lead_length(tail) :])
@@ -161,9 +162,9 @@ class _Resolver:
         return _voice(self._forms.get(given, name), frame, words, person=person)
 
     def _described(self, words: Sequence[str], frame: Frame, *, definite: bool) -> Voice | None:
-        head = _head(words)
+        head = head_noun(words)
         lows = frozenset(
-            _plain(word) for word in words if word.lower() not in {"of", "for", "the", "a", "and"}
+            plain_role(word) for word in words if word.lower() not in {"of", "for", "the", "a", "and"}
         )
         if definite and head in ROLES:
             for offset, voice in reversed(self._heard[-_HEARD:]):
@@ -199,108 +200,21 @@ def _name_first(frame: Frame) -> Frame:
     """ "The ministry's spokeswoman, Ann Lee, said": the name is the subject, the description its role."""
     role = (frame.role or "").split()
     named = 2 <= len(role) <= 4 and all(word[:1].isupper() for word in role) and personal(role)
-    if not named or lead_length(role) or _head(frame.subject.split()) not in ROLES:
+    if not named or lead_length(role) or head_noun(frame.subject.split()) not in ROLES:
         return frame
     return replace(frame, subject=" ".join(role), role=frame.subject)
 
 
-def _speaking(words: list[str]) -> list[str]:
-    """The speaker alone: without "Acme-based" before it, and without a day or an adverb after it. Of an analyst
-    "Ann Lee of Acme" only the name.
-    """
-    while words and (words[-1].lower() in TIME_WORDS | _ADVERBS):
-        words = words[:-1]
-    for index, word in enumerate(words[:-1]):
-        if word.endswith(_ATTACHED):
-            words = words[index + 1 :]
-            break
-    role = next((n for n, word in enumerate(words) if word.lower() in ROLES), None)
-    if role is not None and "of" in words[role + 3 : role + 5]:
-        name = words[role + 1 : words.index("of", role + 3)]
-        if all(word[:1].isupper() for word in name) and personal(name):
-            return name
-    return words
-
-
-def _nobody(words: Sequence[str]) -> bool:
-    """An indefinite pronoun, or an ordinary word that only opens its sentence ("Previously")."""
-    first = words[0].lower()
-    if first in _INDEFINITE:
-        return len(words) == 1 or words[1].lower() not in ROLES | BODIES
-    return (
-        len(words) == 1 and (first in STOPWORDS | _ADVERBS or first.endswith("ly")) and not words[0].isupper()
-    )
-
-
-def _owner(words: list[str]) -> list[str]:
-    """ "The State Department's readout of the call" speaks for the department."""
-    for index, word in enumerate(words[:-1]):
-        if bare(word) != word and words[index + 1].lower() in {
-            "readout",
-            "statement",
-            "filing",
-            "report",
-            "letter",
-        }:
-            return [*words[:index], bare(word)]
-    return words
-
-
-def cited(name: str) -> bool:
-    """True for a paper ("a CNN translation of his speech"): it is cited, but nobody's name."""
-    return _head(name.split()) in DOCUMENTS
-
-
 def _plural(voice: Voice) -> bool:
-    last = _head(voice.name.split())
+    last = head_noun(voice.name.split())
     return last in _PLURAL or (last in ROLES and last.endswith("s")) or not voice.person
 
 
-def _plain(word: str) -> str:
-    """One form for the words that mean one role, so that "the spokesman" finds the spokesperson."""
-    low = bare(word).lower()
-    for ending in ("woman", "person"):
-        if low.startswith("spokes") and low.endswith(ending):
-            return "spokesman"
-    return low
-
-
-def _tail(words: Sequence[str]) -> Sequence[str]:
-    """The capitalised words that a phrase ends in; a lower-case particle may stand among them."""
-    first = len(words)
-    while first > 0 and (
-        words[first - 1][:1].isupper() or words[first - 1] in {"of", "for", "and", "van", "de"}
-    ):
-        first -= 1
-    while first < len(words) and not words[first][:1].isupper():
-        first += 1
-    return words[first:]
-
-
-def _head(words: Sequence[str]) -> str:
-    """The noun that a description is about: the one before its first "of", "for", "in", "from"."""
-    for index, word in enumerate(words):
-        if index and word.lower() in {
-            "of",
-            "for",
-            "in",
-            "from",
-            "at",
-            "with",
-            "close",
-            "familiar",
-            "on",
-            "to",
-        }:
-            return bare(words[index - 1]).lower()
-    return bare(words[-1]).lower() if words else ""
-
-
 def _voice(name: str, frame: Frame, words: Sequence[str], *, person: bool) -> Voice:
-    if not person and _head(words) in UNNAMED and not state_of(words[-1]):
-        return Voice(" ".join(words), True, frozenset(_plain(word) for word in words), True, frame.role)
+    if not person and head_noun(words) in UNNAMED and not state_of(words[-1]):
+        return Voice(" ".join(words), True, frozenset(plain_role(word) for word in words), True, frame.role)
     about = (*name.split(), *words, *(frame.role or "").split())
-    return Voice(name, False, frozenset(_plain(word) for word in about), person, frame.role)
+    return Voice(name, False, frozenset(plain_role(word) for word in about), person, frame.role)
 
 
 def _quotations(
