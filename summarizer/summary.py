@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from summarizer import labels
 from summarizer.checks import Held
+from summarizer.engines.base import SentenceDraft
 from summarizer.errors import plain
 from summarizer.records import Dropped, EventBrief, Fact, SummarySentence
 
@@ -29,7 +30,7 @@ def worth_telling(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def checked_sentences(
-    sentences: Iterable[SummarySentence], brief: EventBrief
+    sentences: Iterable[SentenceDraft], brief: EventBrief
 ) -> tuple[tuple[SummarySentence, ...], tuple[Dropped, ...]]:
     """The sentences that hold, and those that don't with the reason."""
     facts = {fact.id: fact for fact in brief.facts}
@@ -40,7 +41,7 @@ def checked_sentences(
         if reason:
             refused.append(Dropped(source=None, stage="write", what=plain(sentence.text, 200), reason=reason))
         else:
-            kept.append(sentence)
+            kept.append(SummarySentence(text=sentence.text, facts=sentence.facts))
     return tuple(kept), tuple(refused)
 
 
@@ -54,7 +55,9 @@ def _open(brief: EventBrief) -> frozenset[str]:
     )
 
 
-def _fault(sentence: SummarySentence, facts: dict[str, Fact], names: str, disputed: frozenset[str]) -> str:
+def _fault(sentence: SentenceDraft, facts: dict[str, Fact], names: str, disputed: frozenset[str]) -> str:
+    if not sentence.facts:
+        return "it cites no fact"
     unknown = [fact for fact in sentence.facts if fact not in facts]
     if unknown:
         return f"it cites {unknown[0]}, which doesn't exist"

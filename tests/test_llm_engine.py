@@ -497,12 +497,12 @@ def fact(number: int) -> Fact:
 
 
 def test_write_gives_sentences_with_their_facts() -> None:
-    """A sentence that rests on nothing isn't one."""
+    """Also a sentence that rests on nothing: the summary's check refuses it, and shows it."""
     sentences = [{"text": "Twelve were hurt.", "facts": ["f1"]}, {"text": "All is well.", "facts": []}]
 
     used = use(lambda engine: engine.write([fact(1)]), WriteAnswer={"sentences": sentences})
 
-    assert [("Twelve were hurt.", ("f1",))] == [(s.text, s.facts) for s in used.result]
+    assert [("Twelve were hurt.", ("f1",)), ("All is well.", ())] == [(s.text, s.facts) for s in used.result]
     assert used.sent("WriteAnswer") == ["f1 (happened) How many? — Statement 1."]
 
 

@@ -19,10 +19,11 @@ from summarizer.engines.base import (
     Proposal,
     ProposedSide,
     Question,
+    SentenceDraft,
 )
 from summarizer.errors import AnswerError, CassetteMiss, EndpointRefused
 from summarizer.pipeline import Progress, extract_all, merge_all
-from summarizer.records import Article, Claim, EventBrief, Fact, Run, Source, SummarySentence
+from summarizer.records import Article, Claim, EventBrief, Fact, Run, Source
 from tests.making import article
 
 FIRST = "The fire killed 58 people in the hotel.\nThe mayor spoke on Tuesday.\n"
@@ -37,7 +38,7 @@ class Scripted:
     groups: tuple[Group, ...] = ()
     answers: dict[str, tuple[Answer, ...]] = field(default_factory=dict)
     proposals: tuple[Proposal, ...] = ()
-    sentences: tuple[SummarySentence, ...] = ()
+    sentences: tuple[SentenceDraft, ...] = ()
     failing: frozenset[str] = frozenset()
     error: Exception = field(default_factory=lambda: AnswerError("no good answer came"))
     asked: list[str] = field(default_factory=list)
@@ -77,9 +78,7 @@ class Scripted:
         self._fail("judge")
         return ()
 
-    async def write(
-        self, facts: Sequence[Fact], sources: Sequence[Source] = ()
-    ) -> tuple[SummarySentence, ...]:
+    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SentenceDraft, ...]:
         """The sentences given."""
         self._fail("write")
         return self.sentences
@@ -198,15 +197,16 @@ def test_a_proposal_without_a_quotation_in_the_article_is_no_conflict() -> None:
 def test_a_summary_sentence_must_stand_on_its_facts() -> None:
     """An invented figure, an unknown fact, and a dispute smoothed over are dropped; the honest sentence stays."""
     sentences = (
-        SummarySentence(text="The fire killed 70 people.", facts=("f1",)),
-        SummarySentence(text="The fire was put out.", facts=("f77",)),
-        SummarySentence(text="The fire killed 58 people.", facts=("f1",)),
-        SummarySentence(text="Sources disagree: 58 people or 59 people died.", facts=("f1",)),
+        SentenceDraft(text="The fire killed 70 people.", facts=("f1",)),
+        SentenceDraft(text="The fire was put out.", facts=("f77",)),
+        SentenceDraft(text="There was a fire.", facts=()),
+        SentenceDraft(text="The fire killed 58 people.", facts=("f1",)),
+        SentenceDraft(text="Sources disagree: 58 people or 59 people died.", facts=("f1",)),
     )
     made = brief(Scripted(groups=TOLL, sentences=sentences), FIRST, SECOND)
 
     assert ["Sources disagree: 58 people or 59 people died."] == [s.text for s in made.summary]
-    assert [True, True, True] == [d.stage == "write" for d in made.dropped]
-    assert ["70", "f77", "disagree"] == [
-        next(word for word in ("70", "f77", "disagree") if word in d.reason) for d in made.dropped
+    assert [True] * 4 == [d.stage == "write" for d in made.dropped]
+    assert ["70", "f77", "no fact", "disagree"] == [
+        next(word for word in ("70", "f77", "no fact", "disagree") if word in d.reason) for d in made.dropped
     ]

@@ -22,7 +22,6 @@ from summarizer.records import (
     Modality,
     Run,
     Source,
-    SummarySentence,
 )
 
 
@@ -157,6 +156,14 @@ class Case:
     sides: tuple[CaseSide, ...]
 
 
+@dataclass(frozen=True)
+class SentenceDraft:
+    """A summary sentence before it is checked, with the ids of the facts it says it rests on."""
+
+    text: str
+    facts: tuple[str, ...]
+
+
 Stance = Literal["asserts", "excludes", "silent"]
 
 
@@ -204,7 +211,7 @@ class Engine(Protocol):
 
     async def write(
         self, facts: Sequence[Fact], sources: Sequence[Source] = ()
-    ) -> tuple[SummarySentence, ...]:
+    ) -> tuple[SentenceDraft, ...]:
         """A paragraph from these facts, each sentence citing its own; `sources` give the names to tell."""
         ...
 

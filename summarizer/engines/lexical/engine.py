@@ -15,6 +15,7 @@ from summarizer.engines.base import (
     Proposal,
     Question,
     QuotationDraft,
+    SentenceDraft,
 )
 from summarizer.engines.lexical.align import align
 from summarizer.engines.lexical.claims import read_claims
@@ -25,7 +26,7 @@ from summarizer.engines.lexical.scene import lead, place_of, time_of
 from summarizer.engines.lexical.voices import Spoken, Voices, read_voices
 from summarizer.engines.lexical.write import write
 from summarizer.errors import plain
-from summarizer.records import Article, Claim, Dropped, Fact, Run, Source, SummarySentence
+from summarizer.records import Article, Claim, Dropped, Fact, Run, Source
 from summarizer.text.tokens import tokens
 
 _FEWEST_WORDS = 3
@@ -65,9 +66,7 @@ class LexicalEngine:
         del cases
         return ()
 
-    async def write(
-        self, facts: Sequence[Fact], sources: Sequence[Source] = ()
-    ) -> tuple[SummarySentence, ...]:
+    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SentenceDraft, ...]:
         """The best supported statements, verbatim; `sources` are not named."""
         del sources
         return write(facts)

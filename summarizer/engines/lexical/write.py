@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.engines.base import SentenceDraft
 from summarizer.engines.lexical.stems import content
-from summarizer.records import Fact, SummarySentence
+from summarizer.records import Fact
 
 _MOST = 5
 _MOST_DISPUTED = 2
@@ -16,7 +17,7 @@ _LONGEST = 420
 _LEANS = re.compile(r"[\"“'‘]|(?:He|She|It|They|This|These|Those|But|And|Meanwhile|Also|That)\b")
 
 
-def write(facts: Sequence[Fact]) -> tuple[SummarySentence, ...]:
+def write(facts: Sequence[Fact]) -> tuple[SentenceDraft, ...]:
     """Three to five sentences, fewer when there is less to say; facts come best supported first."""
     disputed = [fact for fact in facts if fact.conflict is not None and len(fact.values) > 1]
     chosen: list[Fact] = []
@@ -29,12 +30,12 @@ def write(facts: Sequence[Fact]) -> tuple[SummarySentence, ...]:
         if not any(_alike(fact.statement, other.statement) for other in chosen):
             chosen.append(fact)
     chosen.sort(key=lambda fact: (_depth(fact), facts.index(fact)))
-    sentences = [SummarySentence(text=_ended(fact.statement), facts=(fact.id,)) for fact in chosen]
+    sentences = [SentenceDraft(text=_ended(fact.statement), facts=(fact.id,)) for fact in chosen]
     seen: set[str | None] = set()
     for fact in disputed:
         if fact.conflict not in seen and len(seen) < _MOST_DISPUTED:
             seen.add(fact.conflict)
-            sentences.append(SummarySentence(text=disagreement(fact), facts=(fact.id,)))
+            sentences.append(SentenceDraft(text=disagreement(fact), facts=(fact.id,)))
     return tuple(sentences)
 
 

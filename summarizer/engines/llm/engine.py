@@ -16,13 +16,14 @@ from summarizer.engines.base import (
     Proposal,
     ProposedSide,
     Question,
+    SentenceDraft,
 )
 from summarizer.engines.llm import answers, material
 from summarizer.engines.llm.drafts import answered, draft_from, proposed_side
 from summarizer.engines.llm.requote import requoted, unfound
 from summarizer.engines.llm.seam import Refusal, Seam
 from summarizer.errors import AnswerError
-from summarizer.records import Article, Claim, Fact, Run, Source, SummarySentence
+from summarizer.records import Article, Claim, Fact, Run, Source
 from summarizer.resources import PROMPTS, prompt, prompt_id
 
 #: Share of an answer's quotes that may stay unfound without asking for them again: a re-ask costs
@@ -180,16 +181,14 @@ class LlmEngine:
                     judged[d.case] = replace(judged[d.case], proposition=d.proposition, stances=stances)
         return [judged[number] for number in sorted(judged)]
 
-    async def write(
-        self, facts: Sequence[Fact], sources: Sequence[Source] = ()
-    ) -> tuple[SummarySentence, ...]:
+    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SentenceDraft, ...]:
         """A paragraph from these facts."""
         if not facts:
             return ()
         names = labels.names(sources)
         told = "\n".join(material.fact_text(fact, names) for fact in facts)
         answer = await self._ask("write", answers.WriteAnswer, {"facts": told})
-        return tuple(SummarySentence(text=s.text, facts=tuple(s.facts)) for s in answer.sentences if s.facts)
+        return tuple(SentenceDraft(text=s.text, facts=tuple(s.facts)) for s in answer.sentences)
 
     def run(self) -> Run:
         """What was used so far."""
