@@ -209,9 +209,7 @@ class Engine(Protocol):
         """Do these answers, which no rule can compare, disagree?"""
         ...
 
-    async def write(
-        self, facts: Sequence[Fact], sources: Sequence[Source] = ()
-    ) -> tuple[SentenceDraft, ...]:
+    async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SentenceDraft, ...]:
         """A paragraph from these facts, each sentence citing its own; `sources` give the names to tell."""
         ...
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer import labels
@@ -76,7 +77,8 @@ def variant_quotes(variants: Sequence[QuotationVariant]) -> list[Quote]:
 def marked(wordings: Sequence[str]) -> list[list[Run]]:
     """Each wording as runs of words, marked where it and the longest one differ.
 
-    What one wording merely leaves out at its beginning or end is no difference: an excerpt isn't marked.
+    What one wording merely leaves out at its beginning or end is no difference: an excerpt isn't marked. What it
+    leaves out within is marked by the two words that it stood between.
     Case and punctuation aren't differences either. Wordings with less than half of their words in common
     aren't compared.
     """
@@ -107,12 +109,19 @@ def _flag(first: list[str], second: list[str], in_first: list[bool], in_second: 
     common = sum(steps[i].src_end - steps[i].src_start for i in equal)
     if not equal or 2 * common < min(map(len, keys)):
         return
-    for step in steps[equal[0] : equal[-1]]:
-        if step.tag != "equal":
-            for i in places[0][step.src_start : step.src_end]:
-                in_first[i] = True
-            for i in places[1][step.dest_start : step.dest_end]:
-                in_second[i] = True
+    for one, other in pairwise(equal):
+        for i in _told(places[0], steps[one].src_end, steps[other].src_start):
+            in_first[i] = True
+        for i in _told(places[1], steps[one].dest_end, steps[other].dest_start):
+            in_second[i] = True
+
+
+def _told(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """The words that another wording has otherwise; where it only has more, the two that it has them between."""
+    if start < end:
+        return places[start:end]
+    around = places[max(0, start - 1) : start + 1]
+    return range(around[0], around[-1] + 1) if around else ()
 
 
 def _shared(steps: Sequence[Opcode]) -> list[int]:
