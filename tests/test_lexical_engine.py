@@ -6,7 +6,6 @@ import asyncio
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -98,14 +97,13 @@ def test_what_is_too_long_to_read_is_said_to_be() -> None:
     assert "first 60000 characters" in found.dropped[0].reason
 
 
-def test_a_hundred_kilobytes_take_no_quadratic_time() -> None:
-    """Repeats of what the rules look for; the bound is some five times what a loaded machine takes."""
-    hostile = ['"', "said X ", "Aa Bb ", ", ", "1 ", "of the ", "on Monday ", "(", "A. "]
-    for piece in hostile:
-        text = piece * (100_000 // len(piece))
-        started = time.process_time()
-        draft(text)
-        assert time.process_time() - started < 5, piece
+@pytest.mark.parametrize("piece", ['"', "said X ", "Aa Bb ", ", ", "1 ", "of the ", "on Monday ", "(", "A. "])
+def test_repeats_of_what_the_rules_look_for_are_read_to_their_end(piece: str) -> None:
+    """Quotes stand where they are said to. How the time grows is measured by benchmarks/hostile.py."""
+    text = piece * (20_000 // len(piece))
+    found = draft(text)
+
+    assert all(text[c.near : c.near + len(c.quote)] == c.quote for c in found.claims if c.near is not None)
 
 
 def test_the_same_bytes_for_any_hash_seed() -> None:

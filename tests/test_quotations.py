@@ -53,12 +53,13 @@ def test_a_changed_preposition_is_found() -> None:
             "the importance of continued co-ordination to deter aggression",
             "the importance of continued coordination to deter aggression",
         ),
+        ("I swear the tram lifted onto one side", "I swear the tram lifted on to one side"),
         (
             "Russia’s military build-up on the border with Ukraine",
             "Russia's military build-up on the border with Ukraine",
         ),
     ],
-    ids=["excerpt", "ellipsis", "brackets", "spelling", "typography"],
+    ids=["excerpt", "ellipsis", "brackets", "spelling", "joined", "typography"],
 )
 def test_what_an_editor_may_do_is_no_difference(left: str, right: str) -> None:
     """An excerpt, an ellipsis, an editor's brackets, British spelling and other quote marks change nothing."""

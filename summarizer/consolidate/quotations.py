@@ -80,7 +80,7 @@ def differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
     found = []
     for one, other in pairwise(blocks):
         gone, come = a[one.a + one.size : other.a], b[one.b + one.size : other.b]
-        if _GAP not in gone and _GAP not in come:
+        if _GAP not in gone and _GAP not in come and "".join(gone) != "".join(come):  # "on to", "onto"
             before = a[max(0, one.a + one.size - 2) : one.a + one.size]
             found.append(WordingDifference(*map(" ".join, (gone, come, before, a[other.a : other.a + 2]))))
     agreed = sum(block.size for block in blocks)
