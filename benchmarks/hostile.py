@@ -17,7 +17,7 @@ from summarizer.engines.lexical import read
 from summarizer.ground import Locator
 from summarizer.values import moment, quantity
 
-PIECES = ['"', "said X ", "Aa Bb ", ", ", "1 ", "of the ", "on Monday ", "(", "12/12/2012 ", "a", "Jan. 1, ", "5 m "]
+PIECES = [
     '"',
     "said X ",
     "Aa Bb ",
@@ -29,7 +29,7 @@ PIECES = ['"', "said X ", "Aa Bb ", ", ", "1 ", "of the ", "on Monday ", "(", "1
     "12/12/2012 ",
     "a",
     "Jan. 1, ",
-    "\n",
+    "5 m ",
 ]
 SIZE = 40_000
 ANCHOR = date(2021, 12, 29)
