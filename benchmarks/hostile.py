@@ -37,17 +37,17 @@ WORK: dict[str, Callable[[str], object]] = {
     "furniture": mark,
     "moments": lambda text: moment.find(text, ANCHOR),
     "quantities": quantity.find,
-    "lexical engine": lambda text: read(read_article("hostile.txt", text=text)),
+    "lexical engine": lambda text: read(read_article("hostile.txt", text="Police said. " + text)),
     "grounding": lambda text: Locator(text).locate(text[: len(text) // 2] + " not there"),
 }
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
-    """Processor seconds, the better of two."""
+    """Processor seconds of the better of two runs; on two texts, for some answers are remembered."""
     best = math.inf
-    for _ in range(2):
+    for ending in (".", "!"):
         start = time.process_time()
-        work(text)
+        work(text + ending)
         best = min(best, time.process_time() - start)
     return best
 
