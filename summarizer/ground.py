@@ -77,9 +77,10 @@ _APART = 600
 #: A near match needs this many words that count: fewer are in every article.
 _LEAST_NEAR = 3
 
-_EDGE = re.compile(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$")
-_OPENING = re.compile(r"^(?:[\"'“‘«„(\[\])\s-]|\.\.\.)+")
-_CLOSING = re.compile(r"(?:[\"'”’»)\]\[(\s.,;:-])+$")
+#: One character each, tried from the ends inwards: a pattern with "+$" is quadratic on a long run.
+_EDGE = re.compile(rf"[\s{INVISIBLE}]")
+_OPENING = re.compile(r"[\"'“‘«„(\[\])\s-]|\.(?=\.)|(?<=\.\.)\.")
+_CLOSING = re.compile(r"[\"'”’»)\]\[(\s.,;:-]")
 _ELLIPSIS = re.compile(r"\s*[\[(]?\.\.\.[\])]?\s*")
 _ASKED = re.compile(r"[\"'”’)\]]{0,3}[?？؟]")
 _INSERTED = re.compile(r"\[[^\[\]]{1,80}\]")
@@ -117,7 +118,7 @@ class Locator:
         """Where `quote` stands. `near`: where it is believed to start (characters); of several places outside
         furniture the nearest is taken, without it the first. Never raises for any string.
         """
-        quote = _EDGE.sub("", quote)
+        quote = _stripped(quote, _EDGE, _EDGE)
         short = _too_short(quote)
         if short:
             return Refused(short)
@@ -303,10 +304,20 @@ def _too_short(quote: str) -> str | None:
     return None
 
 
+def _stripped(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """`text` without the characters at its ends that these one-character patterns match."""
+    start, end = 0, len(text)
+    while end > start and closing.match(text, end - 1):
+        end -= 1
+    while start < end and opening.match(text, start):
+        start += 1
+    return text[start:end]
+
+
 def _forms(quote: str, flat: str) -> list[str]:
     """Folded forms of a quotation to look for, the most literal first, none twice; `flat` is one line."""
     forms = [Folded(quote).text if "\n" in quote else flat, flat]
-    forms.append(_OPENING.sub("", _CLOSING.sub("", forms[1])))
+    forms.append(_stripped(forms[1], _OPENING, _CLOSING))
     return [form for form in dict.fromkeys(forms) if tokens(form)]
 
 
