@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from summarizer.audit import coverage
@@ -23,6 +23,7 @@ from summarizer.records import (
     Claim,
     Dropped,
     Event,
+    Quantity,
     Quotation,
     SourceBrief,
     Span,
@@ -31,7 +32,8 @@ from summarizer.records import (
     Value,
 )
 from summarizer.text.sentences import sentences
-from summarizer.values import moment
+from summarizer.values import moment, quantity
+from summarizer.values.base import Found
 from summarizer.values.relate import read_value
 
 #: "A senior official" at the head of a sentence is "a senior official" anywhere else.
@@ -80,14 +82,20 @@ class Grounding:
             return None
         words = " ".join(span.text for span in evidence)
         stray = Held(words).stray_figure(draft.value)
+        if not stray and draft.kind in ("name", "place"):
+            stray = self.held.stray_name(draft.value, sentence=False, known=known)
         if stray:
             self.drop(draft.statement, f"its value says {stray}, its evidence doesn't")
             return None
+        if draft.kind == "quantity":
+            value, evidence = self._quantity(draft.value, evidence)
+        else:
+            value = self._value(draft, evidence)
         return Claim(
             id=f"{self.article.source.id}.c{number}",
             question=draft.question,
             statement=self._statement(draft, words, known),
-            value=self._value(draft, evidence),
+            value=value,
             when=self._moment(draft.when, evidence) if draft.when else None,
             modality=draft.modality,
             said_by=self._speaker(draft.said_by, draft.anonymous, known),
@@ -101,6 +109,29 @@ class Grounding:
             return draft.statement
         self.drop(draft.statement, f"the sentence says {stray}, the article doesn't; its own words are used")
         return words
+
+    def _quantity(self, words: str, evidence: Sequence[Span]) -> tuple[Value, tuple[Span, ...]]:
+        """A figure with what bounds it in the article, and evidence that shows it: "100,000" cut from "more than
+        100,000" is more than that, even where the quote was cut there, too.
+        """
+        for number, span in enumerate(evidence):
+            at = span.text.lower().find(words.lower())
+            found = self._figure_at(span.start + at, len(words), span) if at >= 0 else None
+            if found is not None:
+                start, end = min(span.start, found.start), max(span.end, found.end)
+                text = self.article.text[start:end]
+                whole = span.model_copy(update={"start": start, "end": end, "text": text})
+                value = Value(kind="quantity", text=found.text, normal=found.normal)
+                return value, (*evidence[:number], whole, *evidence[number + 1 :])
+        return read_value(words, "quantity"), tuple(evidence)
+
+    def _figure_at(self, at: int, length: int, span: Span) -> Found[Quantity] | None:
+        """The quantity of the sentence around `span` that covers these characters."""
+        start, end = self._sentence(span)
+        for found in quantity.find(self.article.text[start:end]):
+            if start + found.start <= at and at + length <= start + found.end:
+                return replace(found, start=start + found.start, end=start + found.end)
+        return None
 
     def _value(self, draft: ClaimDraft, evidence: Sequence[Span]) -> Value:
         if draft.kind == "moment":

@@ -19,7 +19,11 @@ def event_brief(path: str) -> EventBrief:
     Raises:
         BriefError: it isn't there, isn't JSON, or isn't an event brief.
     """
-    return load(_text(path))
+    text = _text(path)
+    try:
+        return load(text)
+    except BriefError as error:
+        raise BriefError(f"{plain(path)}: {error.what}", error.advice) from None
 
 
 def source_briefs(paths: Iterable[str]) -> tuple[SourceBrief, ...]:

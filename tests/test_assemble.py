@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
 from summarizer.records import Moment, Quantity
+from summarizer.values import quantity
 from tests.making import brief, draft
 
 TEXT = (
@@ -46,6 +47,23 @@ def test_a_value_must_stand_in_its_evidence() -> None:
 
     assert made.claims == ()
     assert "250" in made.dropped[0].reason
+
+
+@pytest.mark.parametrize("quote", ["held more than 200 guests", "200 guests at noon"])
+def test_a_figure_keeps_what_bounds_it_in_the_article(quote: str) -> None:
+    """ "200 guests" cut from "more than 200 guests" would say another thing; the evidence is widened to show it."""
+    made = brief("The hall held more than 200 guests at noon.\n", draft(claim(quote, "200 guests"))).claims[0]
+
+    assert ("more than 200 guests", True) == (made.value.text, "more than 200" in made.evidence[0].text)
+    assert made.value.normal == quantity.parse("more than 200 guests")
+
+
+def test_a_name_that_the_article_doesnt_hold_is_no_value() -> None:
+    """Who did it must be somebody the article names."""
+    quote = "Captain Ann Lee said on Wednesday"
+    made = brief(TEXT, draft(claim(quote, "Carl Brandt", kind="name"), claim(quote, "Ann Lee", kind="name")))
+
+    assert ["Ann Lee"] == [c.value.text for c in made.claims]
 
 
 def test_a_statement_that_brings_in_a_figure_is_replaced_by_the_evidence() -> None:
