@@ -24,6 +24,7 @@ from summarizer.engines.base import (
 from summarizer.errors import AnswerError, CassetteMiss, EndpointRefused
 from summarizer.pipeline import Progress, extract_all, merge_all
 from summarizer.records import Article, Claim, EventBrief, Fact, Run, Source
+from summarizer.settings import Depth
 from tests.making import article
 
 FIRST = "The fire killed 58 people in the hotel.\nThe mayor spoke on Tuesday.\n"
@@ -88,13 +89,13 @@ class Scripted:
         return Run(engine="scripted")
 
 
-def brief(engine: Scripted, *texts: str) -> EventBrief:
+def brief(engine: Scripted, *texts: str, depth: Depth = "standard") -> EventBrief:
     """The brief of these texts by this engine."""
     articles = [article(text, number) for number, text in enumerate(texts, 1)]
 
     async def run() -> EventBrief:
-        briefs, failed = await extract_all(engine, articles, "standard", Progress())
-        return await merge_all(engine, briefs, articles, "standard", failed)
+        briefs, failed = await extract_all(engine, articles, depth, Progress())
+        return await merge_all(engine, briefs, articles, depth, failed)
 
     return asyncio.run(run())
 
@@ -210,3 +211,29 @@ def test_a_summary_sentence_must_stand_on_its_facts() -> None:
     assert ["70", "f77", "no fact", "disagree"] == [
         next(word for word in ("70", "f77", "no fact", "disagree") if word in d.reason) for d in made.dropped
     ]
+
+
+def test_a_proposal_that_nothing_judged_is_possible() -> None:
+    """Told in words, compared by no rule, judged by nobody: shown apart, never confirmed."""
+    told = [("s1", "The mayor spoke on Tuesday"), ("s2", "Smoke was seen from the harbour")]
+    sides = tuple(ProposedSide(s, ClaimDraft("What was seen?", q, "text", q, q)) for s, q in told)
+    made = brief(Scripted(proposals=(Proposal("What was seen?", "text", sides),)), FIRST, SECOND)
+
+    assert [("crossread", "possible", 1)] == [(c.rule, c.standing, c.severity) for c in made.conflicts]
+
+
+def test_quick_asks_the_model_to_extract_cross_read_and_write_only() -> None:
+    """Claims are aligned by their words, and rules still compare them."""
+    engine = Scripted()
+    made = brief(engine, FIRST, SECOND, depth="quick")
+
+    assert ["extract s1", "extract s2", "crossread", "write"] == engine.asked
+    assert [("contradicts", "confirmed")] == [(c.relation, c.standing) for c in made.conflicts]
+
+
+def test_full_asks_again_for_what_was_missed() -> None:
+    """A figure, a date or a quotation that no claim covers is named in a second ask."""
+    engine = Scripted()
+    brief(engine, FIRST, depth="full")
+
+    assert ["extract s1", "extract s1"] == engine.asked[:2]

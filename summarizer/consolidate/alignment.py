@@ -77,8 +77,8 @@ def proposed(groups: Sequence[Group], question: str, members: Sequence[str]) -> 
     """
     touched = [group for group in groups if set(group.claims) & set(members)]
     if not touched:
-        return [*groups, Group(question, tuple(members), single=True)]
+        return [*groups, Group(question, tuple(members), proposed=True)]
     joined = tuple(dict.fromkeys([i for group in touched for i in group.claims] + list(members)))
-    first = replace(touched[0], claims=joined, single=True)
+    first = replace(touched[0], claims=joined, single=True, proposed=True)
     rest = {id(group) for group in touched[1:]}
     return [first if group is touched[0] else group for group in groups if id(group) not in rest]

@@ -9,7 +9,15 @@ from datetime import date
 
 from summarizer import labels
 from summarizer.consolidate.actors import merge_actors
-from summarizer.consolidate.conflicts import Finding, by_judge, by_rule, by_wording, fault_in, merge
+from summarizer.consolidate.conflicts import (
+    Finding,
+    by_judge,
+    by_proposal,
+    by_rule,
+    by_wording,
+    fault_in,
+    merge,
+)
 from summarizer.consolidate.facts import Linked
 from summarizer.consolidate.quotations import merged, utterances
 from summarizer.consolidate.timeline import Dated, timeline
@@ -105,7 +113,8 @@ def _findings(facts: Sequence[Linked], readings: Mapping[int, Judgement], doubti
             rule = replace(
                 rule, standing="possible", severity=1, reason=f"{rule.reason} Doubted: {reading.reason}"
             )
-        found += [finding for finding in (rule or judgement,) if finding]
+        proposal = None if reading else by_proposal(index, fact)
+        found += [finding for finding in (rule or judgement or proposal,) if finding]
     return found
 
 

@@ -99,6 +99,23 @@ def by_judge(index: int, fact: Linked, judgement: Judgement) -> Finding | None:
     )
 
 
+def by_proposal(index: int, fact: Linked) -> Finding | None:
+    """What a cross-reading proposes, no rule could compare and nobody judged: possible, and no more."""
+    if not (fact.proposed and fact.undecided()):
+        return None
+    return Finding(
+        facts=(index,),
+        relation="differs",
+        standing="possible",
+        kind=fact.answers[0].first.value.kind,
+        severity=1,
+        sides=tuple(side_of([answer]) for answer in fact.answers),
+        rule="crossread",
+        reason="A reading of all articles side by side proposes this; no rule could compare it and nothing judged it.",
+        question=fact.question,
+    )
+
+
 def upheld_sides(judgement: Judgement) -> list[list[int]]:
     """Numbers of the answers that assert the proposition, and of those that exclude it; empty unless there are
     both.

@@ -66,6 +66,7 @@ class Linked:
     answers: list[Answer]
     verdicts: dict[tuple[int, int], Verdict] = field(default_factory=dict)
     silent: tuple[str, ...] = ()
+    proposed: bool = False
 
     @property
     def claims(self) -> list[Claim]:
@@ -113,6 +114,7 @@ def link(
     facts = []
     for group in groups:
         fact = linked(group.question, group.single, [left.pop(i) for i in group.claims], context)
+        fact.proposed = group.proposed
         fact.silent = in_order(set(silent.get(group.question, ())) - set(fact.sources))
         facts.append(fact)
     return facts + [linked(claim.question, True, [claim], context) for claim in left.values()]

@@ -91,12 +91,14 @@ class Draft:
 @dataclass(frozen=True)
 class Group:
     """Claims that answer one question. `single` = the question takes one answer ("How many troops …?"),
-    rather than several that stand beside each other ("What was discussed?").
+    rather than several that stand beside each other ("What was discussed?"). `proposed` = a cross-reading
+    believes that the answers disagree.
     """
 
     question: str
     claims: tuple[str, ...]
     single: bool = True
+    proposed: bool = False
 
 
 @dataclass(frozen=True)

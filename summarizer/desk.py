@@ -1,0 +1,172 @@
+"""The steps after extraction, over one desk of material: each asks the engine and keeps what holds.
+
+A step that fails is shown as dropped, and the brief goes on without it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from summarizer.assemble import Grounding
+from summarizer.checks import Held
+from summarizer.consolidate import alignment
+from summarizer.consolidate.cases import cases
+from summarizer.consolidate.compare import Context
+from summarizer.consolidate.compose import Judged
+from summarizer.consolidate.facts import Linked
+from summarizer.engines.base import Engine, Group, Proposal
+from summarizer.errors import CassetteMiss, StoreError, SummarizerError, plain
+from summarizer.origins import find_origins
+from summarizer.records import Article, Claim, Dropped, EventBrief, Origin, SourceBrief, Stage
+from summarizer.summary import checked_sentences, worth_telling
+from summarizer.values.name import office_holders
+
+T = TypeVar("T")
+
+#: Faults that no other article can be spared: they would hit every call alike.
+FATAL = (CassetteMiss, StoreError)
+
+
+@dataclass
+class Desk:
+    """The material on the table: briefs, groups of claims, silence, and what was refused."""
+
+    engine: Engine
+    articles: dict[str, Article]
+    briefs: dict[str, SourceBrief]
+    groups: list[Group] = field(default_factory=list)
+    silent: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    dropped: list[Dropped] = field(default_factory=list)
+
+    @property
+    def claims(self) -> dict[str, Claim]:
+        """All claims by id, in order."""
+        return {claim.id: claim for brief in self.briefs.values() for claim in brief.claims}
+
+    def drop(self, stage: Stage, what: str, reason: str, source: str | None = None) -> None:
+        """Remember what was refused."""
+        self.dropped.append(Dropped(source=source, stage=stage, what=plain(what, 200), reason=plain(reason)))
+
+    def add(self, source: str, claims: Iterable[Claim], dropped: Iterable[Dropped]) -> None:
+        """Add claims to a source's brief."""
+        brief = self.briefs[source]
+        self.briefs[source] = brief.model_copy(
+            update={"claims": (*brief.claims, *claims), "dropped": (*brief.dropped, *dropped)}
+        )
+
+    def origins(self) -> tuple[Origin, ...]:
+        """The independent origins among the sources."""
+        return find_origins(list(self.briefs.values()))
+
+    async def attempt(self, stage: Stage, asked: Awaitable[T], otherwise: T, source: str | None = None) -> T:
+        """An answer of the engine; when it fails, `otherwise`, and the failure is shown."""
+        try:
+            return await asked
+        except FATAL:
+            raise
+        except SummarizerError as error:
+            self.drop(stage, "this whole step", str(error), source)
+            return otherwise
+
+
+def context(desk: Desk) -> Context:
+    """What comparisons may know besides the claims."""
+    briefs = desk.briefs.values()
+    return Context(
+        holders={family: state for b in briefs for family, state in office_holders(b.text or "").items()},
+        published={b.source.id: b.source.published for b in briefs},
+    )
+
+
+async def align(desk: Desk) -> None:
+    """Which claims answer the same question."""
+    groups = await desk.attempt("align", desk.engine.align(list(desk.claims.values())), ())
+    desk.groups, refused = alignment.sorted_out(groups, desk.claims.values())
+    for what in refused:
+        desk.drop("align", "a claim in a group", what)
+
+
+async def examine(desk: Desk) -> None:
+    """Each article is asked what others answer and it has not: an answer, grounded, or silence."""
+    asked = list(desk.articles.values())
+    claims = desk.claims
+    questions = [alignment.unanswered(desk.groups, claims, a.source.id) for a in asked]
+    answered = await asyncio.gather(
+        *(
+            desk.attempt("examine", desk.engine.examine(a, q), (), a.source.id)
+            for a, q in zip(asked, questions, strict=True)
+        )
+    )
+    for article, put, answers in zip(asked, questions, answered, strict=True):
+        source, grounding = article.source.id, Grounding(article)
+        known = Held("\n".join(question.text for question in put))
+        found = []
+        number = len(desk.briefs[source].claims)
+        for answer in answers:
+            question = desk.groups[answer.number - 1].question
+            if answer.claim is None:
+                desk.silent[question].append(source)
+                continue
+            claim = grounding.claim(answer.claim, number + 1, known)
+            if claim is not None:
+                number += 1
+                found.append(claim)
+                desk.groups = alignment.with_claim(desk.groups, answer.number, claim)
+        desk.add(source, found, grounding.dropped)
+
+
+async def crossread(desk: Desk) -> None:
+    """All articles at once: where do they disagree? Of each origin only the fullest article is read."""
+    copies = [[desk.articles[s] for s in o.sources if s in desk.articles] for o in desk.origins()]
+    leads = [max(group, key=lambda article: article.source.words) for group in copies if group]
+    if len(leads) < 2:
+        return
+    for proposal in await desk.attempt("crossread", desk.engine.crossread(leads), ()):
+        _propose(desk, proposal)
+
+
+def _propose(desk: Desk, proposal: Proposal) -> None:
+    """A proposed disagreement is a set of claims like any other: grounded, and joined to the fact it is of."""
+    members = []
+    for side in proposal.sides:
+        if side.source not in desk.articles:
+            continue
+        grounding = Grounding(desk.articles[side.source])
+        known = desk.briefs[side.source].claims
+        claim = grounding.claim(side.claim, len(known) + 1)
+        twin = alignment.twin(claim, known) if claim else None
+        desk.add(side.source, [claim] if claim and not twin else [], grounding.dropped)
+        if claim:
+            members.append((twin or claim).id)
+    if len(members) > 1:
+        desk.groups = alignment.proposed(desk.groups, proposal.question, members)
+
+
+async def judge(desk: Desk, facts: Sequence[Linked], *, doubting: bool) -> Judged:
+    """What no rule could compare; with `doubting` also what rules found to clash."""
+    texts = {brief.source.id: brief.text for brief in desk.briefs.values() if brief.text}
+    sources = {brief.source.id: brief.source for brief in desk.briefs.values()}
+    asked = cases(facts, texts, sources, clashing=doubting)
+    if not asked:
+        return Judged()
+    judgements = await desk.attempt("judge", desk.engine.judge(asked), ())
+    return Judged(tuple(judgements), doubting_rules=doubting)
+
+
+async def write(desk: Desk, brief: EventBrief) -> EventBrief:
+    """The brief with its summary: sentences that stand on the facts they cite."""
+    told = worth_telling(brief.facts)
+    sentences = await desk.attempt("write", desk.engine.write(told, brief.sources), ())
+    kept, refused = checked_sentences(sentences, brief)
+    late = [d for d in desk.dropped if d.stage == "write"]
+    return brief.model_copy(
+        update={
+            "summary": kept,
+            "dropped": (*brief.dropped, *late, *refused),
+            "run": desk.engine.run(),
+        }
+    )
