@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from summarizer.order import id_key, in_order
-from summarizer.records import Claim, Fact, Moment, TimelineEntry, Value
+from summarizer.records import Claim, Fact, Grain, Moment, TimelineEntry, Value
+from summarizer.text.lexicon import STOPWORDS
+from summarizer.text.tokens import tokens
+
+#: Share of the shorter statement's content words that make two entries of one time one.
+ALIKE = 0.7
 
 
 class Dated(NamedTuple):
@@ -17,51 +23,72 @@ class Dated(NamedTuple):
 
 
 def timeline(dated: Iterable[Dated]) -> tuple[TimelineEntry, ...]:
-    """One entry for each fact that has a time of a day or so; several facts told by one statement are one entry."""
-    entries: dict[tuple[str, str], TimelineEntry] = {}
+    """One entry for each thing that has a time; what several facts tell of one time in much the same words is
+    one entry, in the words of the first of them (facts come best supported first).
+    """
+    entries: list[TimelineEntry] = []
+    of_time: dict[tuple[str, str], list[int]] = defaultdict(list)
     for fact, claims in dated:
-        found = _time(fact, claims)
-        if found is None:
+        times = _times(fact, claims)
+        if not times:
             continue
-        when, claim = found
-        key = (when.normal.earliest[:10] if isinstance(when.normal, Moment) else "", claim.statement)
-        entry = TimelineEntry(
-            when=when,
-            statement=claim.statement,
-            facts=(fact.id,),
-            sources=in_order(c.source for c in claims),
-        )
-        earlier = entries.get(key)
-        if earlier:
-            entry = earlier.model_copy(
-                update={
-                    "facts": (*earlier.facts, fact.id),
-                    "sources": in_order((*earlier.sources, *entry.sources)),
-                }
-            )
-        entries[key] = entry
-    return tuple(sorted(entries.values(), key=_order))
+        when, claim = min(times, key=lambda pair: (_width(pair[0]), id_key(pair[1].id)))
+        sources = in_order(c.source for value, c in times if _meet(value, when))
+        entry = TimelineEntry(when=when, statement=claim.statement, facts=(fact.id,), sources=sources)
+        places = of_time[_span(entry)]
+        place = next((i for i in places if _alike(entry.statement, entries[i].statement)), None)
+        if place is None:
+            places.append(len(entries))
+            entries.append(entry)
+        else:
+            entries[place] = _joined(entries[place], entry)
+    return tuple(sorted(entries, key=_order))
 
 
-def _time(fact: Fact, claims: tuple[Claim, ...]) -> tuple[Value, Claim] | None:
-    """The most exact time that any of the fact's claims gives, and that claim."""
-    dated = [
+def _alike(one: str, other: str) -> bool:
+    """True when most content words of the shorter statement are in the other."""
+    first, second = _content(one), _content(other)
+    return len(first & second) >= ALIKE * min(len(first), len(second))
+
+
+def _joined(one: TimelineEntry, other: TimelineEntry) -> TimelineEntry:
+    facts, sources = (*one.facts, *other.facts), in_order((*one.sources, *other.sources))
+    return one.model_copy(update={"facts": facts, "sources": sources})
+
+
+def _span(entry: TimelineEntry) -> tuple[str, str]:
+    assert isinstance(entry.when.normal, Moment)
+    return entry.when.normal.earliest, entry.when.normal.latest
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(token.text.lower() for token in tokens(text)) - STOPWORDS
+
+
+def _times(fact: Fact, claims: tuple[Claim, ...]) -> list[tuple[Value, Claim]]:
+    """Every time that a claim of the fact gives, with the claim."""
+    return [
         (value, claim)
         for claim in claims
         for value in ((claim.value if fact.values[0].value.kind == "moment" else claim.when),)
         if value is not None and isinstance(value.normal, Moment)
     ]
-    if not dated:
-        return None
-    return min(dated, key=lambda pair: (_width(pair[0]), id_key(pair[1].id)))
 
 
-def _width(value: Value) -> tuple[int, str]:
+def _meet(one: Value, other: Value) -> bool:
+    """True when two times have a day in common."""
+    assert isinstance(one.normal, Moment)
+    assert isinstance(other.normal, Moment)
+    return (
+        one.normal.earliest[:10] <= other.normal.latest[:10]
+        and other.normal.earliest[:10] <= one.normal.latest[:10]
+    )
+
+
+def _width(value: Value) -> int:
     assert isinstance(value.normal, Moment)
-    order = ("minute", "hour", "part_of_day", "day", "week", "month", "season", "quarter", "year", "decade")
-    return order.index(value.normal.grain), ""
+    return get_args(Grain).index(value.normal.grain)
 
 
 def _order(entry: TimelineEntry) -> tuple[str, str, tuple[int, ...]]:
-    assert isinstance(entry.when.normal, Moment)
-    return entry.when.normal.earliest, entry.when.normal.latest, id_key(entry.facts[0])
+    return *_span(entry), id_key(entry.facts[0])

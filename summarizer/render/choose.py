@@ -26,7 +26,7 @@ POSSIBLE = 10
 FIGURES = 12
 ACTORS = 12
 QUOTATIONS = 12
-TIMELINE = 20
+TIMELINE = 14
 DROPPED = 10
 MISSED = 5
 #: Facts that one source alone reports: so many in all, shared between the sources, but 3 each at least.
@@ -213,6 +213,12 @@ def covered(cover: Coverage) -> str:
 # --- facts ----------------------------------------------------------------------------------
 
 
+def timeline(brief: EventBrief) -> list[TimelineEntry]:
+    """The entries to show, in order of time: those that most sources date."""
+    ranked = sorted(range(len(brief.timeline)), key=lambda i: (-len(brief.timeline[i].sources), i))
+    return [brief.timeline[i] for i in sorted(ranked[:TIMELINE])]
+
+
 def split(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Facts of two sources or more (and disputed ones), and facts that one source alone reports."""
     shared = [fact for fact in facts if fact.support.articles > 1 or fact.conflict]
@@ -227,7 +233,7 @@ def singles(view: View) -> tuple[list[tuple[str, list[list[Fact]]]], dict[str, i
     """
     brief = view.brief
     cited = {fact for sentence in brief.summary for fact in sentence.facts}
-    cited |= {fact for entry in brief.timeline[:TIMELINE] for fact in entry.facts}
+    cited |= {fact for entry in timeline(brief) for fact in entry.facts}
     cited |= {fact for conflict in brief.conflicts for fact in conflict.facts}
     share = max(3, SINGLE // max(1, len(brief.sources)))
     shown: dict[str, dict[str, list[Fact]]] = {}

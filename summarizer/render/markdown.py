@@ -213,13 +213,17 @@ class _Page:
         return [*blocks, _more(len(told) - choose.QUOTATIONS)]
 
     def timeline(self) -> list[str]:
-        entries = self.view.brief.timeline
+        entries = choose.timeline(self.view.brief)
         rows = [
             f"- {_bold(words.moment(entry.when))} {_short(entry.statement)} – "
             f"{escape(choose.timeline_notes(self.view, entry))}"
-            for entry in entries[: choose.TIMELINE]
+            for entry in entries
         ]
-        return ["## Timeline", "\n".join(rows), _more(len(entries) - choose.TIMELINE)] if rows else []
+        return (
+            ["## Timeline", "\n".join(rows), _more(len(self.view.brief.timeline) - len(entries))]
+            if rows
+            else []
+        )
 
     def sources(self) -> list[str]:
         rows = [

@@ -208,15 +208,15 @@ class _Page:
         return [*lines, *self._spaced(iter(blocks)), *self._more(len(told) - choose.QUOTATIONS)]
 
     def timeline(self) -> list[str]:
-        entries = self.view.brief.timeline
+        entries = choose.timeline(self.view.brief)
         if not entries:
             return []
         lines = self.sheet.heading("Timeline")
-        for entry in entries[: choose.TIMELINE]:
+        for entry in entries:
             lines += self.sheet.para([(words.moment(entry.when), "bold")])
             tail = f" – {choose.timeline_notes(self.view, entry)}"
             lines += self.sheet.para([(self._short(entry.statement), ""), (tail, "dim")], "  ")
-        return [*lines, *self._more(len(entries) - choose.TIMELINE)]
+        return [*lines, *self._more(len(self.view.brief.timeline) - len(entries))]
 
     # --- sources and what was left out ---
 
