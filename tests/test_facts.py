@@ -126,3 +126,77 @@ def test_the_same_weekday_in_articles_of_other_dates_is_no_conflict() -> None:
     later = second.model_copy(update={"value": read_value("Sunday night", "moment", date(2022, 1, 27))})
 
     assert linked("When?", True, [first, later], NOBODY).agreement() == "compatible"
+
+
+def test_denied_against_happened_contradicts() -> None:
+    """One source has it that the talks took place, another that they are denied."""
+    told = [
+        claim("s1.c1", "Ann Lee", "name", question="Who met the envoy?"),
+        claim("s2.c1", "Ann Lee", "name", question="Who met the envoy?", modality="denied"),
+    ]
+
+    verdicts = list(linked("Who met the envoy?", True, told, NOBODY).verdicts.values())
+
+    assert [("contradicts", "modality.denied")] == [(v.relation, v.rule) for v in verdicts]
+
+
+def test_what_was_planned_and_then_happened_is_superseded() -> None:
+    """Planned for 5 ships, 4 came: the later article knows more."""
+    told = [claim("s1.c1", "5 ships", modality="planned"), claim("s2.c1", "4 ships")]
+
+    assert linked("How many ships?", True, told, NOBODY).agreement() == "superseded"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("December 19", "December 20", "superseded"),
+        ("December 19", "December 19", "contradicts"),
+        ("December", "December 20", "contradicts"),
+    ],
+)
+def test_times_must_be_apart_to_supersede(first: str, second: str, expected: str) -> None:
+    """Counts of the same day, or of a month and a day in it, contradict each other."""
+    counts = [claim("s1.c1", "12 people", when=first), claim("s2.c1", "15 people", when=second)]
+
+    assert linked("How many died?", True, counts, NOBODY).agreement() == expected
+
+
+def test_a_time_after_publication_is_no_as_of_time() -> None:
+    """ "100,000 troops … attack as soon as January": the count isn't of January."""
+    counts = [
+        claim("s1.c1", "12 people", when="December 19"),
+        claim("s2.c1", "15 people", when="January 2022"),
+    ]
+    context = Context(published={"s1": date(2021, 12, 29), "s2": date(2021, 12, 29)})
+
+    assert linked("How many died?", True, counts, context).agreement() == "contradicts"
+
+
+def test_so_far_means_as_of_publication() -> None:
+    """A toll told "so far" by an earlier paper is superseded by the later paper's."""
+    counts = [
+        claim("s1.c1", "12 people", evidence="12 people are known to have died so far"),
+        claim("s2.c1", "15 people", evidence="15 people had died by now"),
+    ]
+    context = Context(published={"s1": date(2021, 12, 20), "s2": date(2021, 12, 22)})
+
+    assert linked("How many died?", True, counts, context).agreement() == "superseded"
+
+
+def test_single_source_means_one_source() -> None:
+    """Two answers of one source that agree are still one source's word."""
+    told = [claim("s1.c1", "about 12 people"), claim("s1.c2", "12 people", start=50)]
+
+    assert linked("How many?", True, told, NOBODY).agreement() == "single_source"
+
+
+def test_answers_in_words_are_undecided_only_between_sources() -> None:
+    """One article's two sentences need no judge; two articles' do, unless the question takes many answers."""
+    words = ["the outer wall fell", "a roof was torn away"]
+    one = [claim("s1.c1", words[0], "text"), claim("s1.c2", words[1], "text", start=90)]
+    two = [claim("s1.c1", words[0], "text"), claim("s2.c1", words[1], "text")]
+
+    assert not linked("What fell?", True, one, NOBODY).undecided()
+    assert linked("What fell?", True, two, NOBODY).undecided()
+    assert not linked("What fell?", False, two, NOBODY).undecided()

@@ -237,3 +237,74 @@ def test_full_asks_again_for_what_was_missed() -> None:
     brief(engine, FIRST, depth="full")
 
     assert ["extract s1", "extract s1"] == engine.asked[:2]
+
+
+def test_a_doubted_rule_is_only_possible_at_full_depth() -> None:
+    """With `full` the judge reads what rules found, and what it doesn't uphold is shown apart."""
+
+    @dataclass
+    class Doubting(Scripted):
+        async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
+            """Both figures are right, of different fires."""
+            return tuple(Judgement(c.number, ((1,), (2,)), "compatible", "Two fires.") for c in cases)
+
+    standard = brief(Doubting(groups=TOLL), FIRST, SECOND)
+    full = brief(Doubting(groups=TOLL), FIRST, SECOND, depth="full")
+
+    assert ["confirmed"] == [c.standing for c in standard.conflicts]
+    assert [("possible", 1)] == [(c.standing, c.severity) for c in full.conflicts]
+    assert "Two fires." in full.conflicts[0].reason
+
+
+def test_a_judgement_that_doesnt_hold_is_shown_as_dropped() -> None:
+    """The judge put an answer into no group."""
+
+    @dataclass
+    class Careless(Scripted):
+        async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
+            """One answer is forgotten."""
+            return tuple(Judgement(c.number, ((1,),), "differs", "They differ.") for c in cases)
+
+    told = [("s1", "The mayor spoke on Tuesday"), ("s2", "Smoke was seen from the harbour")]
+    sides = tuple(ProposedSide(s, ClaimDraft("What was seen?", q, "text", q, q)) for s, q in told)
+    made = brief(Careless(proposals=(Proposal("What was seen?", "text", sides),)), FIRST, SECOND)
+
+    assert [("judge", "a judgement on: What was seen?")] == [(d.stage, d.what) for d in made.dropped]
+
+
+def test_examined_claims_are_numbered_after_the_extracted_ones() -> None:
+    """Two answers of one article become two claims, each in its own fact."""
+    groups = (Group("How many died?", ("s1.c1",)), Group("Who spoke?", ("s2.c1",)))
+    asked = [
+        Answer(
+            1,
+            ClaimDraft(
+                "How many died?", "Nobody knows.", "text", "Nobody knows", "Nobody knows how many died."
+            ),
+        ),
+        Answer(
+            2, ClaimDraft("Who spoke?", "A hotel burned.", "text", "A hotel", "A hotel burned down at night.")
+        ),
+    ]
+    made = brief(Scripted(groups=groups, answers={"s3": tuple(asked)}), FIRST, SECOND, THIRD)
+    found = {f.question: [c for v in f.values for c in v.claims] for f in made.facts}
+
+    assert ["s1.c1", "s3.c1"] == sorted(found["How many died?"])
+    assert ["s2.c1", "s3.c2"] == sorted(found["Who spoke?"])
+
+
+def test_of_copies_only_the_fullest_is_cross_read() -> None:
+    """A rewrite brings nothing new, and costs as much as an article."""
+    long = " ".join(f"The fire brigade sent engine number {n} to the burning hotel." for n in range(40))
+    seen: list[list[str]] = []
+
+    @dataclass
+    class Watching(Scripted):
+        async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
+            """Note who is read."""
+            seen.append([a.source.id for a in articles])
+            return ()
+
+    brief(Watching(), f"{FIRST}{long}", f"{FIRST}{long} It was out by noon.", THIRD)
+
+    assert [["s2", "s3"]] == seen

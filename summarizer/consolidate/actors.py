@@ -51,10 +51,15 @@ def _mentions(actor: Actor) -> tuple[int, int]:
     return -len({span.source for span in actor.evidence}), -len(actor.evidence)
 
 
+def _fullness(name: str) -> int:
+    """Number of words in a name, titles and offices left out: "Joe Biden" is as full as "US President Joe Biden"."""
+    found = names.parse(name)
+    return len((found.key if found else name).split())
+
+
 def _merged(group: list[Actor]) -> Actor:
-    full = [actor.name for actor in group]
-    counts = Counter(full)
-    name = sorted(counts, key=lambda n: (-len(n.split()), -counts[n], n))[0]
+    counts = Counter(actor.name for actor in group)
+    name = min(counts, key=lambda n: (-_fullness(n), -counts[n], len(n), n))
     forms = {form for actor in group for form in (actor.name, *actor.aliases)}
     spans: dict[tuple[str, int, int], Span] = {}
     for actor in group:
