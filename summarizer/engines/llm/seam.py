@@ -222,7 +222,7 @@ class Seam:
     def _explain_status(self, error: openai.APIStatusError) -> SummarizerError:
         status, said = error.status_code, _said(error)
         if said.get("code") == "cassette_miss":
-            return CassetteMiss(str(said.get("message", "")))
+            return _missed(str(said.get("message", "")))
         message = self._safe(said.get("message") or "no reason given").rstrip(".")
         where = self._where
         if status in (401, 403):
@@ -299,6 +299,15 @@ def _wait(state: RetryCallState) -> float:
 
 def _asked_wait(error: BaseException | None) -> float | None:
     return retry.retry_after(error.response.headers) if isinstance(error, openai.APIStatusError) else None
+
+
+def _missed(message: str) -> CassetteMiss:
+    """A miss as `summarizer.testing` tells it: what, the difference line by line, what to do."""
+    what, *difference, advice = message.split("\n") if "\n" in message else (message, "")
+    miss = CassetteMiss(what, advice)
+    if difference:
+        miss.add_note("\n".join(difference))
+    return miss
 
 
 def _said(error: openai.APIStatusError) -> dict[str, object]:
