@@ -13,32 +13,43 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.between import INDEFINITE, Group, function_words_differ, kept, marks_differ
 from summarizer.errors import plain
 from summarizer.text.lexicon import (
     CAPITALONYMS,
     COUNTED_NOUNS,
+    INVARIABLE_VERBS,
     MODALS,
     NEGATIONS,
     NUMBER_WORDS,
     OTHER_WITH_S,
+    PREPOSITIONS,
     QUANTIFIERS,
     REPORTING,
     UNITS,
 )
 from summarizer.text.spelling import american, plural_of
-from summarizer.wording import Word, Wording
+from summarizer.wording import Word, Wording, sentence_end
 
 #: Words before a noun that count or single it out: after one of these its number must agree.
-_COUNTING = QUANTIFIERS | NUMBER_WORDS | frozenset("a an this that these those more less".split())
+_COUNTING = QUANTIFIERS | NUMBER_WORDS | frozenset("more less".split())
+#: The same, but not beyond a preposition: "a range of topics" is no single topic.
+_SINGLING = frozenset("a an this that these those".split())
 #: How many words before a noun are searched for one that counts it.
 _NOUN_PHRASE = 3
 #: Beginnings of prefixed words that are another word with the hyphen ("re-sign", "resign").
 _HYPHEN_TELLS = tuple(
     "resign recover reform recreat resent releas represent resort resound react redress reserv retreat remark relay "
-    "repress resolv coop unionized".split()
+    "repress resolv unionized unionised coops".split()
 )
-_COMMA = re.compile(r"[,:()]|(?<!\w)-(?!\w)")
-_RELATIVE = frozenset("who which whose whom".split())
+#: Variants of one another that no rule of spelling covers.
+_SAME = (frozenset({"can't", "cannot"}), frozenset({"&", "and"}))
+_SAME_JOINED = (frozenset({"cannot", "can not"}), frozenset({"percent", "per cent"}))
+#: Parts of a compound that is read alike with the hyphen and without: the others may be a verb with its subject
+#: ("man-eating", "army-backed").
+_ADVERBS = frozenset(
+    "well long far fast newly ill high low hard so much once never best least most less".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +75,13 @@ def check(quote: Wording, article: Wording, first: int) -> Passed | Stopped:
         reason = _words_differ(quote, article, mine, theirs)
         if reason:
             return Stopped(plain(reason))
-    reason = _function_words_differ(quote, article, pairs) or _commas_differ(quote, article, pairs)
+    reason = function_words_differ(quote, article, pairs) or marks_differ(quote, article, pairs)
     if reason:
         return Stopped(plain(reason))
     return Passed(_same_words(quote, article, pairs))
 
 
-_Group = tuple[range, range]
-
-
-def _pairs(quote: Wording, article: Wording, first: int) -> list[_Group] | None:
+def _pairs(quote: Wording, article: Wording, first: int) -> list[Group] | None:
     """Kept words of both sides that cover the same stretch of keys, as ranges of indices into `kept`.
 
     One to one but for hyphenated and contracted words; None when the ends don't meet.
@@ -89,8 +97,8 @@ def _pairs(quote: Wording, article: Wording, first: int) -> list[_Group] | None:
     return _merged(mine, theirs, first)
 
 
-def _merged(mine: Sequence[int], theirs: Sequence[int], first: int) -> list[_Group] | None:
-    groups: list[_Group] = []
+def _merged(mine: Sequence[int], theirs: Sequence[int], first: int) -> list[Group] | None:
+    groups: list[Group] = []
     i = j = a = b = 0
     while i < len(mine) and j < len(theirs):
         if mine[i] == theirs[j]:
@@ -104,15 +112,11 @@ def _merged(mine: Sequence[int], theirs: Sequence[int], first: int) -> list[_Gro
     return groups if i == len(mine) and j == len(theirs) and a == i and b == j else None
 
 
-def _kept(side: Wording, indices: range) -> list[Word]:
-    return [side.words[side.kept[index]] for index in indices]
-
-
 def _words_differ(quote: Wording, article: Wording, mine: range, theirs: range) -> str | None:
     """Why these words, whose keys agree, don't say the same; None when they do."""
-    ours, its = _kept(quote, mine), _kept(article, theirs)
+    ours, its = kept(quote, mine), kept(article, theirs)
     if len(ours) > 1 or len(its) > 1:
-        return _joined_differ(ours, its)
+        return _joined_differ(ours, its, after_a=_after_a(quote, mine) and _after_a(article, theirs))
     here, there = ours[0].text, its[0].text
     if here == there or _dotless(here) == _dotless(there):
         return None
@@ -129,6 +133,8 @@ def _one_differs(quote: Wording, article: Wording, mine: int, theirs: int, says:
         return None if _case_is_typography(quote, article, mine, theirs) else says
     if _spelt(here) == _spelt(there):
         return None if _hyphen_is_typography(here, there) else says
+    if {here.lower(), there.lower()} in _SAME:
+        return None
     lower = here.islower() and there.islower()
     if (
         lower
@@ -156,13 +162,20 @@ def _case_is_typography(quote: Wording, article: Wording, mine: int, theirs: int
         return True
     shouted = len(here) > 1 and (here.isupper() != there.isupper())
     if shouted:
-        return False
+        return _in_capitals(quote, mine) or _in_capitals(article, theirs)
     return _starts_sentence(article, theirs) or (here[0].isupper() and _starts_sentence(quote, mine))
 
 
+def _in_capitals(side: Wording, index: int) -> bool:
+    """True when the words around a kept word are all capitals, as in a headline."""
+    around = side.words[max(0, side.kept[index] - 2) : side.kept[index] + 3]
+    return len(around) > 2 and all(word.text.isupper() for word in around)
+
+
 def _starts_sentence(side: Wording, index: int) -> bool:
-    at = side.at[index]
-    return at == 0 or side.stream[at - 1] < " "
+    at = side.kept[index]
+    word = side.words[at]
+    return at == 0 or bool(sentence_end(side.words[at - 1].text, word.gap, word.text))
 
 
 def _hyphen_is_typography(here: str, there: str) -> bool:
@@ -174,18 +187,38 @@ def _hyphen_is_typography(here: str, there: str) -> bool:
     return plain and not closed.startswith(_HYPHEN_TELLS)
 
 
-def _joined_differ(ours: list[Word], its: list[Word]) -> str | None:
-    """One word against several: only where a hyphen or a contraction explains it."""
+def _after_a(side: Wording, indices: range) -> bool:
+    """True when "a" or "an" stands right before."""
+    at = side.kept[indices[0]]
+    return at > 0 and side.words[at - 1].text.lower() in INDEFINITE
+
+
+def _joined_differ(ours: list[Word], its: list[Word], *, after_a: bool) -> str | None:
+    """One word against several: only where a hyphen or a contraction explains it. `after_a`: both follow "a"."""
     here, there = " ".join(w.text for w in ours), " ".join(w.text for w in its)
     says = f"article says '{there}', quote says '{here}'"
-    if re.search(r"[A-Z\d]", here[1:] + there[1:]) or any("," in w.gap for w in ours[1:] + its[1:]):
+    if re.search(r"[A-Z]", here[1:] + there[1:]) or any("," in w.gap for w in ours[1:] + its[1:]):
         return says
     forms = {here.lower(), there.lower()}
-    if any(re.search(r"n't\b|'(?:ll|re|ve|m)\b", form) for form in forms) or forms == {"cannot", "can not"}:
+    if forms in _SAME_JOINED or any(re.search(r"n't\b|'(?:ll|re|ve|m)\b", form) for form in forms):
         return None
-    hyphen = any("-" in form for form in forms)
-    negated = any(form.split()[0].split("-")[0] in NEGATIONS for form in forms)
-    return None if hyphen and not negated else says
+    return None if _hyphen_alone_differs(here.lower(), there.lower(), after_a) else says
+
+
+def _hyphen_alone_differs(here: str, there: str, after_a: bool) -> bool:
+    """True when one form is the other with all hyphens for spaces or for nothing, and says the same.
+
+    A figure keeps its hyphens, except where "a" before it shows that one thing is meant ("a two-day visit");
+    "twenty-one" does without.
+    """
+    if "-" in here and "-" in there:
+        return False
+    parts = re.split(r"[ -]", here if "-" in here else there)
+    if parts[0] in NEGATIONS:
+        return False
+    if any(part in NUMBER_WORDS or part[:1].isdigit() for part in parts):
+        return after_a or all(part in NUMBER_WORDS for part in parts)
+    return not parts[-1].endswith(("ing", "ed")) or parts[0] in _ADVERBS
 
 
 def _counted(side: Wording, index: int, noun: str) -> bool:
@@ -194,60 +227,18 @@ def _counted(side: Wording, index: int, noun: str) -> bool:
     bare = noun if noun in OTHER_WITH_S else noun.removesuffix("s")
     if {noun, bare} & (UNITS | NUMBER_WORDS | OTHER_WITH_S | COUNTED_NOUNS | REPORTING | MODALS | NEGATIONS):
         return True
-    before = side.words[max(0, at - _NOUN_PHRASE) : at]
-    return any(word.text.lower() in _COUNTING or any(ch.isdigit() for ch in word.text) for word in before)
+    if {noun, bare} & INVARIABLE_VERBS:
+        return True
+    beyond = False
+    for word in reversed(side.words[max(0, at - _NOUN_PHRASE) : at]):
+        low = word.text.lower()
+        if low in _COUNTING or any(ch.isdigit() for ch in low) or (low in _SINGLING and not beyond):
+            return True
+        beyond = beyond or low in PREPOSITIONS
+    return False
 
 
-def _function_words_differ(quote: Wording, article: Wording, pairs: list[_Group]) -> str | None:
-    """Why a function word more or less changes what is said; None when it doesn't.
-
-    Before the first word only the article's last one counts ("a" of "a few"): a quotation may begin anywhere.
-    """
-    for mine, theirs in pairs:
-        ours, its = _before(quote, mine[0]), _before(article, theirs[0])
-        if mine[0] == 0:
-            its = its[-max(1, len(ours)) :]
-        texts = {w.text.lower() for w in ours} & {w.text.lower() for w in its}
-        for word in its:
-            if not word.free and word.text.lower() not in texts:
-                return f"article has '{word.text}' before '{_kept(article, theirs)[0].text}', quote leaves it out"
-        for word in ours:
-            if not word.free and word.text.lower() not in texts:
-                return f"quote adds '{word.text}' before '{_kept(quote, mine)[0].text}'"
-    return None
-
-
-def _before(side: Wording, index: int) -> list[Word]:
-    """The function words right before a kept word."""
-    last = side.kept[index - 1] if index else -1
-    return list(side.words[last + 1 : side.kept[index]])
-
-
-def _commas_differ(quote: Wording, article: Wording, pairs: list[_Group]) -> str | None:
-    """Why a comma, colon, bracket or dash more or less changes whose words they are; None when it doesn't."""
-    for (mine, theirs), (_, before) in zip(pairs[1:], pairs, strict=False):
-        here, there = _gap(quote, mine[0]), _gap(article, theirs[0])
-        if (
-            bool(_COMMA.search(here)) == bool(_COMMA.search(there))
-            or "[" in here + there
-            or "]" in here + there
-        ):
-            continue
-        around = _kept(article, range(max(0, before[0] - 1), min(theirs[-1] + 2, len(article.kept))))
-        if {word.text.lower() for word in around} & (REPORTING | _RELATIVE):
-            who = article.words[article.kept[before[-1]]].text
-            which, where = ("no ", "quote has") if _COMMA.search(here) else ("a ", "quote leaves it out")
-            return f"article has {which}comma or the like after '{who}', {where}{' one' if which == 'no ' else ''}"
-    return None
-
-
-def _gap(side: Wording, index: int) -> str:
-    """Everything but words between a kept word and the kept word before it."""
-    last = side.kept[index - 1] if index else -1
-    return " ".join(word.gap for word in side.words[last + 1 : side.kept[index] + 1])
-
-
-def _same_words(quote: Wording, article: Wording, pairs: list[_Group]) -> bool:
+def _same_words(quote: Wording, article: Wording, pairs: list[Group]) -> bool:
     """True when nothing but quote marks, brackets, dashes, ellipses and the first letter's case differs."""
     if not pairs:
         return True

@@ -109,12 +109,15 @@ def load(
     elif "model" not in values and values.get("api_key"):
         values["model"] = DEFAULT_MODEL
     try:
-        return Settings.model_validate(values)
+        settings = Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "settings"
         where = "the command line" if name in given else _ENVIRONMENT[name] if name in surrounding else path
         raise SettingsError(f"The setting {name} (from {where}) can't be used: {first['msg']}.") from None
+    if settings.record != "none" and settings.cassette is None:
+        raise SettingsError("Nothing says where to record.", "Name the cassette's file with --cassette.")
+    return settings
 
 
 def _is_http(address: str) -> bool:

@@ -47,15 +47,19 @@ def failing(command: Callable[P, None]) -> Callable[P, None]:
 
 
 def write(text: str, output: Path | None) -> None:
-    """Print, or write the file whole or not at all.
+    """Print, or write the file whole or not at all; what is no plain file (a device, a pipe) is written to.
 
     Raises:
-        SettingsError: the file can't be written.
+        SettingsError: the file, or standard output, can't be written.
     """
     if output is None:
         _print(text)
         return
     try:
+        if output.exists() and not output.is_file() and not output.is_dir():
+            output.write_text(text, encoding="utf-8", newline="")  # replacing it would destroy /dev/null
+            return
+        output = output.resolve()  # a link is kept, and what it points to is written
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", newline="", dir=output.parent, prefix=f".{output.name}.", delete=False
         ) as draft:
@@ -75,6 +79,11 @@ def _print(text: str) -> None:
     except BrokenPipeError:
         # The reader (head, less) has seen enough. Without this the interpreter complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # the disk is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SettingsError(
+            f"Standard output can't be written: {error.strerror or error}.", "Name a file with -o."
+        ) from None
 
 
 def _umask() -> int:

@@ -44,6 +44,12 @@ _THE_COUNTS = frozenset("few little most least more less fewer".split())
 #: How many words back a verb of saying may stand from the "that" that goes with it.
 _REACH = 6
 _ENGLISH = frozenset("the of and to was is for with by that has".split())
+#: Words that only English has: a long text without any of them isn't English ("is", "was" are Dutch and German, too).
+_ENGLISH_ALONE = frozenset(
+    "the and with that were from they said have which their been he she his him its who would could than when what "
+    "these those about after because into our".split()
+)
+_FIGURE_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d])|(?<=[^\W\d])-(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +84,15 @@ class Wording:
 
 
 def is_english(found: tuple[Token, ...]) -> bool:
-    """True when the words are English's: one in twenty is among its commonest, or they are few and plain ASCII."""
-    common = sum(token.text.lower() in _ENGLISH for token in found)
-    if common * 20 >= len(found) and common:
-        return True
-    return len(found) < 20 and all(token.text.isascii() for token in found)
+    """True when the words are English's: one in twenty is among its commonest, and, in all but the shortest texts,
+    one at least is in no other language. A short text needs one of either.
+    """
+    words = [token.text.lower() for token in found]
+    common = sum(word in _ENGLISH for word in words)
+    alone = any(word in _ENGLISH_ALONE for word in words)
+    return (common * 20 >= len(words) and common > 0 and (alone or len(words) < 20)) or (
+        alone and len(words) < 20
+    )
 
 
 def wording(folded: str, english: bool | None = None) -> Wording:
@@ -100,8 +110,10 @@ def wording(folded: str, english: bool | None = None) -> Wording:
             keys[token.text] = key_of(token.text) if english else token.text
         key = keys[token.text]
         kept = not english or token.text.lower() not in FUNCTION_WORDS
+        if index and sentence_end(words[-1].text, gap, token.text):
+            saying = -_REACH - 1
         free = not kept and _free(found, index, gap, saying)
-        if key in REPORTING:
+        if key in REPORTING and token.text.islower():
             saying = index
         words.append(Word(token.start, token.end, token.text, key, kept, free, gap))
     return _streamed(tuple(words), english)
@@ -110,8 +122,10 @@ def wording(folded: str, english: bool | None = None) -> Wording:
 def key_of(text: str) -> str:
     """The key of an English word: lower case, one spelling, no hyphens, contraction in full, singular."""
     low = text.lower()
-    if any(ch.isdigit() for ch in low) or len(low) > 60:
+    if len(low) > 60:
         return low
+    if any(ch.isdigit() for ch in low):
+        return _FIGURE_HYPHEN.sub("", low)
     if low in _IRREGULAR:
         return _IRREGULAR[low]
     low = _CONTRACTED.sub(lambda m: _FULL[m[0]], low)
@@ -129,8 +143,10 @@ def _free(found: tuple[Token, ...], index: int, gap: str, saying: int) -> bool:
         return not letter and after not in _A_COUNTS and (not after[:1].isdigit() or "-" in after)
     if low == "the":
         return after not in _THE_COUNTS
+    before = found[index - 1].text.lower() if index else ""
     return (
         index - saying <= _REACH
+        and before not in FUNCTION_WORDS
         and after not in AUXILIARIES
         and after not in MODALS
         and after not in NEGATIONS
@@ -143,7 +159,7 @@ def _streamed(words: tuple[Word, ...], english: bool) -> Wording:
     length = 0
     ended = ""
     for index, word in enumerate(words):
-        ended = ended or (sentence_end(words[index - 1], word) if index else "")
+        ended = ended or (sentence_end(words[index - 1].text, word.gap, word.text) if index else "")
         if not word.kept:
             continue
         piece = (ended if kept else "") + word.key
@@ -155,10 +171,12 @@ def _streamed(words: tuple[Word, ...], english: bool) -> Wording:
     return Wording(words, "".join(pieces), at, kept, english)
 
 
-def sentence_end(left: Word, right: Word) -> str:
-    """`STOP` or `ASK` when a sentence (or its like: a semicolon, a paragraph) ends between two words, else ""."""
-    gap = right.gap.replace("...", "")
-    if gap.startswith(".") and _abbreviated(left.text, right.text):
+def sentence_end(left: str, gap: str, right: str) -> str:
+    """`STOP` or `ASK` when a sentence (or its like: a semicolon, a paragraph) ends in the gap between two words,
+    else "".
+    """
+    gap = gap.replace("...", "")
+    if gap.startswith(".") and _abbreviated(left, right):
         gap = gap[1:]
     if not _STOPS.search(gap):
         return ""

@@ -70,6 +70,8 @@ HEADS = [
     ("By Jane Roe, CNN", "Jane Roe", "CNN", None, None),
     ("By Jane Roe in Kyiv", "Jane Roe", None, None, None),
     ("By Jane Roe | December 29, 2021 | 5:00 PM", "Jane Roe", None, date(2021, 12, 29), None),
+    ("December 29, 2021 | Valley Tribune", None, "Valley Tribune", date(2021, 12, 29), None),
+    ("29 December 2021 | By Jane Roe", "Jane Roe", None, date(2021, 12, 29), None),
     ("Jane Roe\nDec. 29, 2021", "Jane Roe", None, date(2021, 12, 29), None),
     ("Reuters\n29 December 2021", None, "Reuters", date(2021, 12, 29), None),
     ("Published 5:00 PM ET, Wed December 29, 2021", None, None, date(2021, 12, 29), None),

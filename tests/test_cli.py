@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -232,6 +233,38 @@ def test_an_unwritable_output_says_so(ferry: Path) -> None:
 
     assert code == 2
     assert "no/such/folder" in err
+
+
+def test_output_to_a_link_or_a_pipe_leaves_it_one(ferry: Path, tmp_path: Path) -> None:
+    """`-o` replaces plain files only: a link's target is written, a device or a pipe is written to."""
+    target, link, pipe = tmp_path / "target.json", tmp_path / "link.json", tmp_path / "pipe.json"
+    link.symlink_to(target)
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+
+    assert run("brief", ferry, "-o", link)[0] == 0
+    assert run("brief", ferry, "-o", pipe)[0] == 0
+    assert link.is_symlink()
+    assert pipe.is_fifo()
+    assert os.read(end, 10) == target.read_bytes()[:10]
+    os.close(end)
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="Linux has this device")
+def test_a_full_disk_under_standard_output_is_one_paragraph(ferry: Path) -> None:
+    """`summarizer brief x >file` on a full disk."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "summarizer", "brief", str(ferry)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert done.returncode == 2
+    assert "can't be written" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_terminal_escapes_in_an_article_dont_reach_the_terminal(tmp_path: Path) -> None:

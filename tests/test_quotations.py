@@ -34,6 +34,23 @@ def test_a_changed_preposition_is_found() -> None:
     assert [("in", "at")] == [(d.left, d.right) for d in found or ()]
 
 
+def test_a_change_beside_the_first_word_is_found() -> None:
+    """Both begin with "We": what differs right after it stands inside what they share."""
+    found = differences(
+        "We have never seen anything like this in our lifetime",
+        "We had never seen anything like this in our town",
+    )
+
+    assert [("have", "had")] == [(d.left, d.right) for d in found or ()]
+
+
+def test_a_first_word_shared_by_chance_is_no_difference() -> None:
+    """An excerpt from further on that happens to begin with the same small word is the same wording."""
+    whole = "The council met for four hours and the audit of the road fund was finished in April, we think"
+
+    assert () == differences(whole, "The audit of the road fund was finished in April, we think")
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

@@ -98,6 +98,14 @@ def test_a_cassette_to_replay_names_its_own_model(file: Path, record: str | None
 
 
 @pytest.mark.parametrize("record", ["new", "all"])
+def test_recording_wants_a_cassette(file: Path, record: str) -> None:
+    """Calls that were paid for in the belief that they are recorded would be lost."""
+    file.write_text("")
+    with pytest.raises(SettingsError, match="--cassette"):
+        load({"model": "m", "record": record}, {}, file)
+
+
+@pytest.mark.parametrize("record", ["new", "all"])
 def test_a_cassette_to_record_takes_the_model_from_anywhere(file: Path, record: str) -> None:
     """Calls will be made, so the model in force is the one asked."""
     flags = {"cassette": "tape.yaml", "record": record}

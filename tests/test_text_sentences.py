@@ -22,6 +22,7 @@ from summarizer.text.sentences import sentences
         ['"We agree."', "He left."],
         ["He lives in Washington, D.C.", "The end came."],
         ["The end... but no.", "Yes."],
+        ["It will last until an election in early June.", "The audit was finished in April.", "He left."],
         ["No. 10 Downing St. is here.", "Dr. A. Smith lives there."],
         ["日本語です。", "はい。"],
     ],
@@ -95,6 +96,11 @@ def test_quotations_lie_inside_the_text(text: str) -> None:
 
     assert all(0 <= q.start < q.inner_start <= q.inner_end <= q.end <= len(text) for q in found)
     assert list(found) == sorted(found, key=lambda q: (q.start, -q.end))
+
+
+def test_quotations_that_never_close_are_given_up() -> None:
+    """However many marks open, few quotations are open at once: each is read to the paragraph's end."""
+    assert len(quoted("“" * 500 + "x " + '["' * 500 + "y")) < 20
 
 
 def test_word_diff_shows_the_words_that_differ() -> None:

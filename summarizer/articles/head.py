@@ -126,7 +126,7 @@ def byline(words: str, *, day_first: bool = False) -> Byline | None:
     """The byline that the line is: "By …", an agency's name alone, or a name and a date; else None."""
     if len(words) > 160:
         return None
-    names, dates = _cut_dates(words, day_first)
+    names, dates = _cut_dates(_date_last(words, day_first), day_first)
     opening = _BY.match(names)
     rest = names[opening.end() :] if opening else names
     if not opening and is_agency(rest):
@@ -158,6 +158,12 @@ def is_headline(line: Line, *, followed: bool) -> bool:
 def headline_key(words: str) -> str:
     """What makes two headlines the same: letters and digits only, case folded, without the publisher."""
     return "".join(ch for ch in split_publisher(words)[0].casefold() if ch.isalnum())
+
+
+def _date_last(words: str, day_first: bool) -> str:
+    """ "May 8, 2024 | Valley Tribune" the other way round; any other line as it is."""
+    date_first, bar, names = words.partition(" | ")
+    return f"{names} | {date_first}" if bar and stamps(date_first, day_first=day_first) else words
 
 
 def _cut_dates(words: str, day_first: bool) -> tuple[str, tuple[Stamp, ...]]:

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import combinations, pairwise
 
 from summarizer.order import id_key, in_order
@@ -73,8 +73,10 @@ def differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
     blocks = [
         block
         for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-        if block.size >= 2 or (block.size == 1 and a[block.a] not in STOPWORDS)
+        if block.size >= 2 or (block.size == 1 and (a[block.a] not in STOPWORDS or block.a == block.b == 0))
     ]
+    if len(blocks) > 1 and blocks[0].size == 1 and a[0] in STOPWORDS and not _close(*blocks[:2]):
+        del blocks[0]  # "the" at the beginning of both by chance
     if not blocks:
         return None
     found = []
@@ -88,6 +90,11 @@ def differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
     if agreed < FEWEST or agreed < ALIKE * (agreed + differing):
         return None
     return tuple(found)
+
+
+def _close(one: Match, other: Match) -> bool:
+    """True when at most two words of either quotation stand between two blocks."""
+    return max(other.a - one.a, other.b - one.b) - one.size <= 2
 
 
 def utterances(quotations: Iterable[Quotation]) -> list[list[Quotation]]:

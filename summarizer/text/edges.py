@@ -1,12 +1,14 @@
 """Does a stretch of text begin and end between words?
 
-"ukr" is not a quotation of "Ukraine", nor "100" of "100,000", "lethal" of "non-lethal", "5" of "-5" or of "5%".
+"ukr" is not a quotation of "Ukraine", nor "100" of "100,000", "lethal" of "non-lethal", "5" of "-5", "5%" or
+"half a million" (`text.halved`).
 """
 
 from __future__ import annotations
 
 import re
 
+from summarizer.text.halved import halves_figure
 from summarizer.text.normal import COMBINING, INVISIBLE
 from summarizer.text.tokens import IDEOGRAPH, UNSPACED
 
@@ -65,10 +67,12 @@ def _cut(left: str, right: str) -> str | None:
         return "a character"
     a, b = left[-1], right[0]
     if a.isspace() or b.isspace():
-        return None
+        return "a figure" if halves_figure(left, right) else None
     if _wordish(a) and _wordish(b):
         return None if _UNSPACED.match(a) or _UNSPACED.match(b) else "a word"
-    if (a in "$€£¥₽₹-−+<>~±" and b.isdigit() and not _wordish(left[-2:-1])) or (a.isdigit() and b in "%‰°"):
+    if b.isdigit() and (a in "$€£¥₽₹-−+<>~±" or a == ".") and not re.search(r"[\w.]$", left[:-1]):
+        return "a figure"
+    if a.isdigit() and b in "%‰°":
         return "a figure"
     if _wordish(a) and len(right) > 1 and _wordish(right[1]):
         return _inside_joint(left, b, right[1:])

@@ -108,22 +108,47 @@ AUXILIARIES = _words("is are was were be been being am has have had having do do
 #: Words of another meaning or class when capitalised: their case is never typography.
 CAPITALONYMS = _words(
     "us who it aids may march august polish china turkey jordan chad mali job reading nice mobile bill mark grant "
-    "frank will rose white black brown green bush congress lent mass swift apple amazon meta orange"
+    "frank will rose white black brown green bush congress lent mass swift apple amazon meta orange house trump "
+    "gates ford price cook fox hunt hunter hill stone page wolf banks bond burns cash chase cross fields hope king "
+    "knight marsh moss parks pike pope power rich sharp snow star steel strong sugar sweet walker waters wells wise "
+    "wood young democrat democrats republican republicans labour labor conservative conservatives liberal liberals "
+    "greens lords commons visa shell target gap titan guardian earth mercury internet"
 )
 
 #: Nouns whose number is news in itself (people, and what happens to them): plural for singular is no variant.
 COUNTED_NOUNS = _words(
-    "official leader suspect soldier victim attacker gunman shooter attack explosion blast bomb missile rocket "
-    "officer survivor hostage passenger resident protester witness source spokesman child boy girl woman man "
-    "person death injury casualty arrest strike shot plane aircraft ship vehicle building home house body patient "
-    "worker student teacher prisoner migrant refugee civilian driver pilot member minister president government "
-    "country nation state city call meeting round session vote law bill deal agreement sanction word friend sister "
-    "brother son daughter parent relative doctor expert company bank"
+    "suspect soldier victim attacker gunman shooter attack explosion blast bomb missile rocket officer survivor "
+    "hostage passenger protester witness source spokesman child boy girl woman man person death injury casualty arrest "
+    "strike shot plane aircraft ship vehicle body patient prisoner migrant refugee civilian driver pilot friend sister "
+    "brother son daughter parent relative"
+)
+
+#: Nouns for an office, a body or an act of one: "a leader" is one of several, "the leader" is the one.
+ROLE_NOUNS = _words(
+    "official leader resident building home house worker student teacher member minister president government country "
+    "nation state city call meeting round session vote law bill deal agreement sanction word doctor expert company "
+    "bank director chairman commander general mayor judge lawyer founder head chief owner author architect cause winner"
 )
 
 #: Nouns of another meaning with a final s.
 OTHER_WITH_S = _words(
-    "new arm good mean custom force other time thank mathematic politic economic work glass"
+    "new arm good mean custom force other time thank mathematic politic economic work glass security damage right "
+    "ground premise manner spectacle odd content effect due interest short tropic term human statistic ethic physic "
+    "spirit moral saving proceed remain letter quarter provision paper iron wood spoil stake it her our your their"
+)
+
+#: Verbs whose past is their present: an s more or less is another tense.
+INVARIABLE_VERBS = _words(
+    "cut put set let hit hurt shut cost cast split spread burst bet quit shed rid thrust upset read beat broadcast "
+    "forecast offset bid bust fit knit slit sweat wed wet rebut input output reset outbid undercut"
+)
+
+#: Prepositions: what begins with one may be left out of a sentence without another subject or object taking
+#: the place of the one that was meant.
+PREPOSITIONS = _words(
+    "about above across after against along amid among around as at before behind below beneath beside between "
+    "beyond by despite down during for from in inside into near of off on onto out outside over past per since "
+    "through throughout till to toward towards under until up upon via with within without than"
 )
 
 #: Ordinary English words that say nothing of an article's subject; for retrieval only, never for grounding

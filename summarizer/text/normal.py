@@ -30,6 +30,9 @@ def _table() -> dict[int, str]:
 
 
 _ONE_FOR_ONE = _table()
+#: Marks of other scripts and the plain ones they are typed for; `Folded` alone reads them so, and never between
+#: digits, where a mark may join a figure that it doesn't join here.
+_EASTERN = str.maketrans("，。：；！？（）％｡،؛؟٪।", ",.:;!?()%.,;?%.")
 
 #: Invisible characters that carry no letter: soft hyphen, joiners, directional marks, variation selectors,
 #: byte-order mark, tags (Unicode 15.1, general category Cf, and FE00–FE0F).
@@ -46,19 +49,32 @@ COMBINING = (
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
 
+#: Indic and Burmese signs that compose with the letter before, and letters that NFC spells out
+#: (Unicode's composition exclusions). The nukta of Hindi is the commonest.
+_SIGNS = (
+    "\u093c\u09bc\u09be\u09d7\u0a3c\u0b3c\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57"
+    "\u0dca\u0dcf\u0ddf\u102e"
+)
+_EXCLUDED = "\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5b\u0a5e\u0b5c\u0b5d"
+#: Letters drawn as a page's glyphs: Latin ligatures, Hebrew and Arabic presentation forms, half-width kana.
+_GLYPHS = "ﬀ-ﬆĲĳ\ufb13-\ufb17\ufb1d-\ufdcf\ufdf0-\ufdfb\ufe70-\ufefc\uff66-\uff9d"
+_TATWEEL = "\u0640"
 _ELLIPSIS = r"…|\.\.\.|\.[ \u00a0]\.[ \u00a0]\."
 _WS = rf"[\s{INVISIBLE}]"
 _SPECIAL = re.compile(
-    rf"""(?P<cluster>[^\s{COMBINING}{INVISIBLE}][{COMBINING}]{{1,32}})
-    |(?P<gone>[{INVISIBLE}]+)
+    rf"""(?P<cluster>[^\s{COMBINING}{INVISIBLE}{_TATWEEL}{_GLYPHS}][{COMBINING}]{{1,32}})
+    |(?P<indic>[\u0900-\u0dff\u1000-\u109f][{_SIGNS}]{{1,4}})
+    |(?P<gone>[{INVISIBLE}{_TATWEEL}]+)
     |(?P<ellipsis>{_ELLIPSIS})
     |(?P<dash>[ ]?(?:—|―|--{{1,3}})[ ]?)
     |(?P<editor>\[(?P<letter>[^\W\d_])\](?=[^\W\d_]))
     |(?P<space>\s{_WS}+|[^\S ])
-    |(?P<ligature>[ﬀ-ﬆĲĳ])
-    |(?P<single>[{_DOUBLE}{_SINGLE}{_DASH}０-９Ａ-Ｚａ-ｚ\u2126\u212a\u212b\uf900-\ufaff]|'')
+    |(?P<ligature>[{_GLYPHS}][\uff9e\uff9f]?)
+    |(?P<single>``|''|[{_DOUBLE}{_SINGLE}{_DASH}０-９Ａ-Ｚａ-ｚ\u2126\u212a\u212b\uf900-\ufaff{_EXCLUDED}])
+    |(?P<eastern>(?<!\d)[，。：；！？（）％｡،؛؟٪।]|[，。：；！？（）％｡،؛؟٪।](?!\d))
     """.replace("\n    ", ""),
 )
+_GLYPH = re.compile(f"[{_GLYPHS}]")
 _CLOSERS = "\"'”’»)]"
 
 
@@ -79,8 +95,9 @@ class Folded:
     Beyond `normalise`: white-space runs are one space, but a paragraph border that no full stop precedes
     stays a line feed (a headline is not the beginning of the next sentence) unless `paragraphs` is false;
     an ellipsis is `...`; an em dash and two hyphens are ` - `; invisible characters are
-    dropped; ligatures are spelled out; letters and their combining marks are composed (NFC); an editor's
-    letter is freed of its brackets ("[T]he" is "The").
+    dropped, and so is the stroke that draws Arabic words out; ligatures, presentation forms and half-width kana
+    are spelled out; letters and their combining marks are composed (NFC); full-width and Arabic marks are plain
+    ones; an editor's letter is freed of its brackets ("[T]he" is "The").
 
     `text` is the folded form; `origin[i]` is where the original of its i-th character starts and
     `ends[i]` where it ends (exclusive). One pass, linear.
@@ -137,8 +154,8 @@ class Folded:
 
 def _compose(piece: str) -> str:
     """Ligatures spelled out, marks composed, typography unified, for one short piece."""
-    if piece == "''":
+    if piece in ("''", "``"):
         return '"'
-    if piece in "ﬀﬁﬂﬃﬄﬅﬆĲĳ":
+    if _GLYPH.match(piece):
         return unicodedata.normalize("NFKC", piece)
-    return unicodedata.normalize("NFC", piece).translate(_ONE_FOR_ONE)
+    return unicodedata.normalize("NFC", piece).translate(_ONE_FOR_ONE).translate(_EASTERN)

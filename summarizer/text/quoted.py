@@ -43,6 +43,10 @@ class Quoted:
     inner_end: int
 
 
+#: Quotations open at once: no article nests so many, and each is read to the paragraph's end.
+_DEEPEST = 8
+
+
 @dataclass
 class _Open:
     mark: str
@@ -116,6 +120,7 @@ class _Paragraph:
             del self.stack[depth:]
             _close(self.found, self.text, opened.at, at + 1, 1)
         elif _opens(mark, before, after):
+            del self.stack[: -_DEEPEST + 1]
             self.stack.append(_Open(mark, at))
 
     def _closing(self, mark: str, before: str, after: str) -> int | None:

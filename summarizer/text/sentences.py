@@ -29,6 +29,8 @@ _GOES_ON = re.compile(r"(?:[a-z\d(]|(?:ET|EST|EDT|GMT|BST|CET|CEST|UTC|PT|PST|PD
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])[\"”’]?(?=[“\"‘]?[A-Z][a-z])|[。！？]+[」』”’\"]*")
 #: All that syntok takes for a sentence's end (`State.terminals`).
 _STOP = re.compile("[.!?;…\u203c\u203d\u2047-\u2049\u3002\ufe52\ufe57\uff01\uff0e\uff1f\uff61]")
+#: Abbreviations that end sentences too, ordinary words, and months written out ("in June. The audit …").
+_ALSO_LAST = frozenset("no sun sat mar may etc co inc ltd corp jr sr march april june july august".split())
 _QUOTES_ONLY = re.compile(r"[\"'”’»)\].…]+$")
 
 
@@ -69,20 +71,7 @@ def _false_end(before: str, after: str) -> bool:
     if found is None:
         return False
     word = found[1].rstrip(".").lower()
-    if "." in word or word in {
-        "no",
-        "sun",
-        "sat",
-        "mar",
-        "may",
-        "etc",
-        "co",
-        "inc",
-        "ltd",
-        "corp",
-        "jr",
-        "sr",
-    }:
+    if "." in word or word in _ALSO_LAST:
         return bool(_GOES_ON.match(after))
     return word in ABBREVIATIONS or (len(word) == 1 and word != "i")
 

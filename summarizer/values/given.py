@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from summarizer.values.spelling import near_miss, same_sound, skeleton
+from summarizer.values.spelling import SHORT, near_miss, same_sound, skeleton
 
 Likeness = Literal["same", "missing", "initial", "sound", "nickname", "near", "different"]
 
@@ -20,7 +20,7 @@ _ORDER: tuple[Likeness, ...] = ("same", "missing", "initial", "sound", "nickname
 
 _SHORT_FORMS = """
 alexander alex al sandy; albert al bert; alfred al fred; andrew andy drew; anthony antony tony; ann anne
-anna annie; barbara barb; benjamin ben; charles charlie chuck; christopher chris; christine chris christina;
+anna annie; barbara barb; benjamin ben bibi; charles charlie chuck; christopher chris; christine chris christina;
 daniel dan danny; david dave; deborah debbie; donald don donny; douglas doug; edward ed eddie ted; elizabeth
 liz beth betty lizzie; eugene gene; frances fran; francis frank; franklin frank; frederick fred; gerald
 gerry jerry; geoffrey jeffrey jeff geoff; gregory greg; harold harry; henry harry hank; isaac ike; jacob
@@ -53,6 +53,7 @@ GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 
 
 _UNVOICED = str.maketrans("bdgvzjw", "ptkfsC" + "f", "aeiouy")
+_UMLAUT = re.compile(r"([aou])e")
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -72,7 +73,12 @@ def _share(table: str, a: str, b: str) -> bool:
 
 def cognate(a: str, b: str) -> bool:
     """Whether two folded names are one name in two languages or transliterations."""
-    return a == b or same_sound(a, b) or _share(_COGNATES, a, b)
+    return a == b or same_sound(a, b) or _share(_COGNATES, a, b) or _umlauts(a) == _umlauts(b)
+
+
+def _umlauts(name: str) -> str:
+    """A longer name with ae, oe, ue as ä, ö, ü fold: Mueller and Müller are one."""
+    return _UMLAUT.sub(r"\1", name) if len(name) >= SHORT else name
 
 
 def like(a: str, b: str) -> Likeness:

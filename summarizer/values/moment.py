@@ -34,8 +34,16 @@ def find(text: str, anchor: date | None) -> tuple[Found[Moment], ...]:
 
 
 def parse(text: str, anchor: date | None) -> Moment | None:
-    """Return the moment that the surface words `text` give, the first when they give several; None when none."""
-    found = scan(text, anchor)
+    """Return the moment that the surface words `text` give, the first when they give several; None when none.
+
+    A word that running text has in other senses too ("April", "summer") is a time where it is the whole answer.
+    """
+    text = text.strip()
+    if (
+        text[:5].lower() == "from "
+    ):  # where it is the whole answer, "from May 6 to May 8" is no change of date
+        text = text[5:]
+    found = scan(text, anchor) or (scan(f"in {text}", anchor) if text.isalpha() else ())
     return found[0].normal if found else None
 
 

@@ -54,6 +54,7 @@ def _digits(tokens: Sequence[Token], i: int, money: bool) -> Figure | None:
     whole = text.replace(",", "")
     if (
         len(whole) > _LONGEST
+        or _decimal_comma(tokens, i)
         or not whole.isascii()
         or (len(whole) > 1 and whole[0] == "0" and whole[1] != ".")
     ):
@@ -62,6 +63,13 @@ def _digits(tokens: Sequence[Token], i: int, money: bool) -> Figure | None:
     figure = Figure(value, step_of(value), "plain", i, i + 1)
     figure = _with_half(tokens, figure)
     return _scaled(tokens, figure, money)
+
+
+def _decimal_comma(tokens: Sequence[Token], i: int) -> bool:
+    """Return True for either half of "3,5": digits that a comma joins and that are no group of thousands."""
+    before = word_at(tokens, i - 1) == "," and attached(tokens, i) and attached(tokens, i - 1)
+    behind = word_at(tokens, i + 1) == "," and attached(tokens, i + 1) and attached(tokens, i + 2)
+    return (before and tokens[i - 2].kind == "num") or (behind and tokens[i + 2].kind == "num")
 
 
 def _with_half(tokens: Sequence[Token], figure: Figure) -> Figure:

@@ -18,6 +18,8 @@ from summarizer.values.numbers import read
 from summarizer.values.tokens import Figure, Token, attached, tokenise, word_at, word_set
 from summarizer.values.units import CURRENCY, named, rate_at, unit_at
 
+#: Units that may be below zero.
+_SIGNED = frozenset({"c", "f", "degree", "percent"})
 _DASHES = frozenset({"-", "–", "—", "‑"})
 #: Seconds after "one" that make it a pronoun or a part of an idiom rather than a count.
 _PRONOUN_NEXT = word_set(
@@ -134,9 +136,9 @@ def _measured(tokens: Sequence[Token], figure: Figure) -> Amount:
         at += 1
     hit = unit_at(tokens, at)
     if hit is None or tokens[at].lower == "second":
-        return Amount(figure, None, False, figure.first, figure.after)
+        return _signed(tokens, figure)
     unit, end = hit
-    if unit.name in ("c", "f") and _minus(tokens, figure.first):
+    if unit.name in _SIGNED and _minus(tokens, figure.first):
         return Amount(replace(figure, value=-figure.value), unit.name, False, figure.first - 1, end)
     if unit.name == "m" and word_at(tokens, at) == "m" and _means_million(tokens, end):
         big = replace(figure, value=figure.value * 10**6, step=figure.step * 10**6, scaled=True, after=end)
@@ -151,9 +153,18 @@ def _measured(tokens: Sequence[Token], figure: Figure) -> Amount:
     return Amount(figure, unit.name, False, figure.first, end)
 
 
+def _signed(tokens: Sequence[Token], figure: Figure) -> Amount:
+    """A plain count is negative only where it stands alone ("-5"): in running text a dash may be a bullet."""
+    if figure.first == 1 and figure.after == len(tokens) and _minus(tokens, figure.first):
+        return Amount(replace(figure, value=-figure.value), None, False, 0, figure.after)
+    return Amount(figure, None, False, figure.first, figure.after)
+
+
 def _minus(tokens: Sequence[Token], first: int) -> bool:
     """Return True for "-5" and "minus 5"; a dash with a word before it is none."""
     sign = word_at(tokens, first - 1)
+    if first > 1 and tokens[first - 2].kind == "num":
+        return False  # "10 -15": a range
     dash = sign in ("-", "−", "–") and attached(tokens, first) and not attached(tokens, first - 1)
     return dash or sign == "minus"
 
@@ -250,7 +261,7 @@ def _rate(tokens: Sequence[Token], unit: str | None, end: int) -> tuple[str | No
 def _build(low: Amount, high: Amount | None, bound: Bound, labels: tuple[str | None, str | None]) -> Quantity:
     unit, counted = labels
     counts = unit is None or unit.startswith("/")
-    floor = None if unit in ("c", "f") else Decimal(0)
+    floor = None if unit in _SIGNED - {"percent"} or low.figure.value < 0 else Decimal(0)
     first = edge(low.figure, bound, counts, floor)
     second = first if high is None else edge(high.figure, bound, counts, floor)
     joined = first if high is None else _join((low, first), (high, second), bound)

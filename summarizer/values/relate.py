@@ -9,7 +9,7 @@ from typing import get_args
 
 from summarizer.errors import SettingsError
 from summarizer.records import Kind, Moment, Name, Place, Quantity, Value
-from summarizer.values import moment, name, place, quantity, words
+from summarizer.values import moment, moment_open, name, place, quantity, words
 from summarizer.values.base import Verdict
 
 _KINDS: tuple[str, ...] = get_args(Kind)
@@ -51,7 +51,8 @@ def relate_values(a: Value, b: Value, holders: Mapping[str, str] = _NO_HOLDERS) 
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _told(quantity.compare(x, y), ((quantity.describe(x), a.text), (quantity.describe(y), b.text)))
     if isinstance(x, Moment) and isinstance(y, Moment):
-        return _told(moment.compare(x, y), ((moment.describe(x), a.text), (moment.describe(y), b.text)))
+        verdict = moment_open.compare((a.text, x), (b.text, y)) or moment.compare(x, y)
+        return _told(verdict, ((moment.describe(x), a.text), (moment.describe(y), b.text)))
     if isinstance(x, Name) and isinstance(y, Name):
         return name.compare(x, y, holders)
     if isinstance(x, Place) and isinstance(y, Place):

@@ -15,7 +15,9 @@ from typing import Literal
 Style = Literal["plain", "dozen", "fraction", "vague", "couple"]
 
 _TOKEN = re.compile(
-    r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?)"
+    r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])"  # 12,34,567: lakhs and crores
+    r"|\d+(?:\.\d+)?)"
     r"|(?P<cur>(?:US|AU|CA|NZ|HK|A|C|S)?\$|[£€¥₹₽₩₪])"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s]|_)"
