@@ -97,15 +97,22 @@ def marks_differ(quote: Wording, article: Wording, pairs: list[Group]) -> str | 
         if "[" in here + there or "]" in here + there:
             continue
         who = article.words[article.kept[before[-1]]].text
+        if who.lower() in REPORTING and '"' in here + there:
+            continue  # said: "…", said, "…", said "…"
         if _colon_differs(here, there):
             return f"article has '{who}{there.rstrip()}', quote has '{who}{here.rstrip()}'"
         if bool(_COMMA.search(here)) == bool(_COMMA.search(there)):
             continue
         around = kept(article, range(max(0, before[0] - 1), min(theirs[-1] + 2, len(article.kept))))
-        if {word.text.lower() for word in around} & (REPORTING | _RELATIVE) or who.lower() in _ANSWERS:
+        if {word.text.lower() for word in around} & (REPORTING | _RELATIVE) or _answers(article, before[0]):
             which, where = ("no ", "quote has") if _COMMA.search(here) else ("a ", "quote leaves it out")
             return f"article has {which}comma or the like after '{who}', {where}{' one' if which == 'no ' else ''}"
     return None
+
+
+def _answers(article: Wording, index: int) -> bool:
+    """True when the kept word, or the one before it, can be an answer by itself ("No, …", "Not yet, …")."""
+    return any(word.text.lower() in _ANSWERS for word in kept(article, range(max(0, index - 1), index + 1)))
 
 
 def _colon_differs(here: str, there: str) -> bool:

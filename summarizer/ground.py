@@ -84,6 +84,8 @@ class Refused:
 
 #: A near match needs this many words that count: fewer are in every article.
 _LEAST_NEAR = 3
+#: Characters of an article that tell its language.
+_LANGUAGE = 20_000
 _ASKED = re.compile(r"[\"'”’)\]]{0,3}[?？؟]")
 
 
@@ -103,7 +105,7 @@ class Locator:
 
     @cached_property
     def _wording(self) -> Wording:
-        return wording(self._folded.text, is_english(tokens(self._reporting())))
+        return wording(self._folded.text, is_english(tokens(self._reporting()[:_LANGUAGE])))
 
     @cached_property
     def _wordings(self) -> tuple[Wording, ...]:

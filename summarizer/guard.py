@@ -29,7 +29,7 @@ from summarizer.text.lexicon import (
     UNITS,
 )
 from summarizer.text.spelling import american, plural_of
-from summarizer.wording import Word, Wording, sentence_end
+from summarizer.wording import Word, Wording
 
 #: Words before a noun that count or single it out: after one of these its number must agree.
 _COUNTING = QUANTIFIERS | NUMBER_WORDS | frozenset("more less".split())
@@ -174,8 +174,7 @@ def _in_capitals(side: Wording, index: int) -> bool:
 
 def _starts_sentence(side: Wording, index: int) -> bool:
     at = side.kept[index]
-    word = side.words[at]
-    return at == 0 or bool(sentence_end(side.words[at - 1].text, word.gap, word.text))
+    return at == 0 or bool(side.words[at].ended)
 
 
 def _hyphen_is_typography(here: str, there: str) -> bool:

@@ -40,8 +40,8 @@ _Change = tuple[list[Word], list[Word]]
 def explain(quote: Wording, article: Wording) -> str:
     """The most telling difference between the quotation and the article's likeliest passage, as a reason."""
     mine = quote.words[:_MOST]
-    start, end, shared = _likeliest([word.key for word in mine], article.words)
-    if shared < 2 or shared * 2 < len(mine):
+    start, end, shared = _likeliest([word.key for word in mine], article)
+    if shared < 2 or shared * 2 < sum(word.kept for word in mine):
         return "no passage of the article has these words"
     theirs = article.words[start:end]
     changes = _changes(theirs, mine)
@@ -53,25 +53,28 @@ def explain(quote: Wording, article: Wording) -> str:
     return _told(min(changes, key=_rank))
 
 
-def _likeliest(keys: Sequence[str], words: Sequence[Word]) -> tuple[int, int, int]:
-    """`(start, end, shared)` of the window of `words` that shares the most keys, cut to the shared ones. Linear."""
+def _likeliest(keys: Sequence[str], article: Wording) -> tuple[int, int, int]:
+    """`(start, end, shared)` of the window of the article's words that shares the most keys, cut to the shared ones.
+
+    Only places of shared keys are visited; "the" and its like are no places. Linear.
+    """
     wanted = Counter(keys)
     have: Counter[str] = Counter()
     width = len(keys) + 2
-    best, best_end, shared = 0, 0, 0
-    for index, word in enumerate(words):
-        if word.key in wanted:
-            shared += have[word.key] < wanted[word.key]
-            have[word.key] += 1
-        if index >= width and (old := words[index - width].key) in wanted:
+    places = sorted(at for key in wanted for at in article.places.get(key, ()))
+    best, best_start, best_end, shared, left = 0, 0, 0, 0, 0
+    for right, at in enumerate(places):
+        key = article.words[at].key
+        shared += have[key] < wanted[key]
+        have[key] += 1
+        while places[left] <= at - width:
+            old = article.words[places[left]].key
             have[old] -= 1
             shared -= have[old] < wanted[old]
+            left += 1
         if shared > best:
-            best, best_end = shared, index + 1
-    start = max(0, best_end - width)
-    while start < best_end and words[start].key != keys[0] and words[start].key not in wanted:
-        start += 1
-    return start, best_end, best
+            best, best_start, best_end = shared, places[left], places[right] + 1
+    return best_start, best_end, best
 
 
 def _changes(theirs: Sequence[Word], mine: Sequence[Word]) -> list[_Change]:

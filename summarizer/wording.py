@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.text.lexicon import (
     ABBREVIATIONS,
@@ -37,9 +39,10 @@ _CONTRACTED = re.compile(r"n't$|'(?:ll|re|ve|m)$")
 _FULL = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _IRREGULAR = {"won't": "willnot", "can't": "cannot", "shan't": "shallnot"}
 #: After these "a" is part of the figure or the quantifier, and before these "the".
-_A_COUNTS = NUMBER_WORDS | frozenset(
-    "few little lot bit number great good large small majority minority".split()
-)
+_A_COUNTS = NUMBER_WORDS | frozenset("few little lot bit number majority minority".split())
+#: The same, where one of the others follows ("a great many", "a small number").
+_A_SIZES = frozenset("great good large small big vast tiny".split())
+_SIZED = _A_COUNTS | frozenset("many deal share handful fraction part proportion percentage".split())
 _THE_COUNTS = frozenset("few little most least more less fewer".split())
 #: How many words back a verb of saying may stand from the "that" that goes with it.
 _REACH = 6
@@ -52,12 +55,12 @@ _ENGLISH_ALONE = frozenset(
 _FIGURE_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d])|(?<=[^\W\d])-(?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a folded text: where, its characters, its key, and whether it is part of the key stream.
 
     `free`: whether it may be there or not without changing what is said; false for "a" in "a few" and "a
-    third". `gap` is what stands between it and the word before.
+    third". `gap` is what stands between it and the word before; `ended` is `STOP` or `ASK` when a sentence ends
+    there, else "".
     """
 
     start: int
@@ -67,9 +70,10 @@ class Word:
     kept: bool
     free: bool
     gap: str
+    ended: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """A text's words and its key stream: the kept words' keys, and marks where sentences end, run together.
 
@@ -82,6 +86,14 @@ class Wording:
     kept: array[int]
     english: bool
 
+    @cached_property
+    def places(self) -> dict[str, array[int]]:
+        """Key to the indices in `words` of the kept words that have it, in order."""
+        found: dict[str, array[int]] = {}
+        for index in self.kept:
+            found.setdefault(self.words[index].key, array("l")).append(index)
+        return found
+
 
 def is_english(found: tuple[Token, ...]) -> bool:
     """True when the words are English's: one in twenty is among its commonest, and, in all but the shortest texts,
@@ -90,9 +102,9 @@ def is_english(found: tuple[Token, ...]) -> bool:
     words = [token.text.lower() for token in found]
     common = sum(word in _ENGLISH for word in words)
     alone = any(word in _ENGLISH_ALONE for word in words)
-    return (common * 20 >= len(words) and common > 0 and (alone or len(words) < 20)) or (
-        alone and len(words) < 20
-    )
+    if len(words) < 20:
+        return alone or (common > 0 and common * 20 >= len(words))
+    return alone and common * 20 >= len(words)
 
 
 def wording(folded: str, english: bool | None = None) -> Wording:
@@ -103,19 +115,23 @@ def wording(folded: str, english: bool | None = None) -> Wording:
     keys: dict[str, str] = {}
     before = 0
     saying = -_REACH - 1
+    last = ""
     for index, token in enumerate(found):
+        text = token.text
         gap = folded[before : token.start]
         before = token.end
-        if token.text not in keys:
-            keys[token.text] = key_of(token.text) if english else token.text
-        key = keys[token.text]
-        kept = not english or token.text.lower() not in FUNCTION_WORDS
-        if index and sentence_end(words[-1].text, gap, token.text):
+        if text not in keys:
+            keys[text] = key_of(text) if english else text
+        key = keys[text]
+        kept = not english or text.lower() not in FUNCTION_WORDS
+        ended = _sentence_end(last, gap, text) if index and gap != " " else ""
+        if ended:
             saying = -_REACH - 1
         free = not kept and _free(found, index, gap, saying)
-        if key in REPORTING and token.text.islower():
+        if key in REPORTING and text.islower():
             saying = index
-        words.append(Word(token.start, token.end, token.text, key, kept, free, gap))
+        words.append(Word(token.start, token.end, text, key, kept, free, gap, ended))
+        last = text
     return _streamed(tuple(words), english)
 
 
@@ -140,7 +156,9 @@ def _free(found: tuple[Token, ...], index: int, gap: str, saying: int) -> bool:
     after = found[index + 1].text.lower() if index + 1 < len(found) else ""
     if low in ("a", "an"):
         letter = found[index].text == "A" and index > 0 and gap == " "  # "Vitamin A", "plan A"
-        return not letter and after not in _A_COUNTS and (not after[:1].isdigit() or "-" in after)
+        beyond = found[index + 2].text.lower() if index + 2 < len(found) else ""
+        counts = after in _A_COUNTS or (after in _A_SIZES and beyond in _SIZED)
+        return not letter and not counts and (not after[:1].isdigit() or "-" in after)
     if low == "the":
         return after not in _THE_COUNTS
     before = found[index - 1].text.lower() if index else ""
@@ -159,7 +177,7 @@ def _streamed(words: tuple[Word, ...], english: bool) -> Wording:
     length = 0
     ended = ""
     for index, word in enumerate(words):
-        ended = ended or (sentence_end(words[index - 1].text, word.gap, word.text) if index else "")
+        ended = ended or word.ended
         if not word.kept:
             continue
         piece = (ended if kept else "") + word.key
@@ -171,7 +189,7 @@ def _streamed(words: tuple[Word, ...], english: bool) -> Wording:
     return Wording(words, "".join(pieces), at, kept, english)
 
 
-def sentence_end(left: str, gap: str, right: str) -> str:
+def _sentence_end(left: str, gap: str, right: str) -> str:
     """`STOP` or `ASK` when a sentence (or its like: a semicolon, a paragraph) ends in the gap between two words,
     else "".
     """

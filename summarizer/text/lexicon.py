@@ -117,17 +117,18 @@ CAPITALONYMS = _words(
 
 #: Nouns whose number is news in itself (people, and what happens to them): plural for singular is no variant.
 COUNTED_NOUNS = _words(
-    "suspect soldier victim attacker gunman shooter attack explosion blast bomb missile rocket officer survivor "
-    "hostage passenger protester witness source spokesman child boy girl woman man person death injury casualty arrest "
-    "strike shot plane aircraft ship vehicle body patient prisoner migrant refugee civilian driver pilot friend sister "
-    "brother son daughter parent relative"
+    "suspect soldier victim attacker gunman shooter attack explosion blast bomb missile rocket officer "
+    "survivor hostage passenger protester witness source spokesman child boy girl woman man person death "
+    "injury casualty arrest strike shot plane aircraft ship vehicle body patient prisoner migrant refugee "
+    "civilian driver pilot friend sister brother son daughter parent relative"
 )
 
 #: Nouns for an office, a body or an act of one: "a leader" is one of several, "the leader" is the one.
 ROLE_NOUNS = _words(
-    "official leader resident building home house worker student teacher member minister president government country "
-    "nation state city call meeting round session vote law bill deal agreement sanction word doctor expert company "
-    "bank director chairman commander general mayor judge lawyer founder head chief owner author architect cause winner"
+    "official leader resident building home house worker student teacher member minister president government "
+    "country nation state city call meeting round session vote law bill deal agreement sanction word doctor "
+    "expert company bank director chairman commander general mayor judge lawyer founder head chief owner "
+    "author architect cause winner"
 )
 
 #: Nouns of another meaning with a final s.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tests.grounding.harmful import Mutator, each, figure_digit_dropped, figure_digits_turned
+from tests.grounding.harmful_figures import figure_digit_dropped, figure_digits_turned
+from tests.grounding.mutating import Mutator, each
 
 _NOT = "不|没有|没|尚未|ない|なかった|لا|لم|لن|नहीं|ไม่|nicht|keine|niemanden|ne |n’|pas|aucun|aucune"
 

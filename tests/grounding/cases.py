@@ -8,9 +8,9 @@ A case is one quotation for one article. Sentences of the texts are mutated by t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +20,7 @@ from tests.grounding import traps, traps_held_out
 from tests.grounding.abroad import ABROAD
 from tests.grounding.harmful import HARMFUL, IN_CONTEXT
 from tests.grounding.harmless import NEAR, TYPOGRAPHIC
+from tests.grounding.mutating import InContext, Mutator
 
 Part = Literal["tuning", "held_out"]
 Sort = Literal["meaning", "typography", "near"]
@@ -86,11 +87,15 @@ def _english(name: str, text: str) -> Iterator[Case]:
     for mutator in HARMFUL:
         yield from _made(name, text, spans, mutator, "meaning", mutator.__name__)
     for grafter in IN_CONTEXT:
-        yield from _made(name, text, spans, lambda s, g=grafter: g(s, lines), "meaning", grafter.__name__)
+        yield from _made(name, text, spans, partial(_grafted, grafter, lines), "meaning", grafter.__name__)
     for mutator in TYPOGRAPHIC:
         yield from _made(name, text, spans, mutator, "typography", mutator.__name__)
     for mutator in NEAR:
         yield from _made(name, text, spans, mutator, "near", mutator.__name__)
+
+
+def _grafted(grafter: InContext, lines: Sequence[str], line: str) -> Iterable[str]:
+    return grafter(line, lines)
 
 
 def _abroad(name: str, text: str) -> Iterator[Case]:
@@ -114,9 +119,9 @@ def mutable(text: str, words: int = _WORDS) -> list[Range]:
 
 
 def _made(
-    name: str, text: str, spans: Sequence[Range], mutator: Callable[[str], object], sort: Sort, called: str
+    name: str, text: str, spans: Sequence[Range], mutator: Mutator, sort: Sort, called: str
 ) -> Iterator[Case]:
-    made = []
+    made: list[Case] = []
     for a, b in spans:
         for quote in mutator(text[a:b]):
             if not _same(quote, text, text[a:b], sort):

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from tests.grounding.harmful import Mutator, each, swapped
+from tests.grounding.mutating import Mutator, each, swapped
 
 _CURLY = "“”„«»‟"
 _SINGLE = "‘’‚"
@@ -23,29 +23,29 @@ _COUNTS = frozenset(
 
 
 def quotes_straightened(text: str) -> list[str]:
-    """As in “…” → "…"."""
+    """As in: “…” → "…"."""
     text = re.sub(r"«\s|\s»", '"', text)
     return [text.translate({ord(c): '"' for c in _CURLY} | {ord(c): "'" for c in _SINGLE})]
 
 
 def quotes_curled(text: str) -> list[str]:
-    """As in "…" → “…”."""
+    """As in: "…" → “…”."""
     paired = re.sub(r'(?<!\w)"(?=\S)', "“", text.replace("'", "’")).replace('"', "”")
     return [paired, text.replace("'", "‘"), paired.replace("“", "«").replace("”", "»")]
 
 
 def quotes_single(text: str) -> list[str]:
-    """As in “…” → ‘…’."""
+    """As in: “…” → ‘…’."""
     return [re.sub("[“„«][ \u00a0]?", "‘", re.sub("[ \u00a0]?[”»]", "’", text))]
 
 
 def quotes_dropped(text: str) -> list[str]:
-    """As in “…” → …."""
+    """As in: “…” → nothing around."""
     return [re.sub(r"[“”\"„«»「」]", "", text)]
 
 
 def dashes(text: str) -> list[str]:
-    """As in -- → —; - → ‑."""
+    """As in: -- → —; - → ‑."""
     turned = [
         text.replace("-", "‑"),
         text.replace("-", "‐"),
@@ -88,12 +88,12 @@ def ligatures(text: str) -> list[str]:
 
 
 def ellipses(text: str) -> list[str]:
-    """As in … → ... → . . ."""
+    """As in: … → ... → . . ."""
     return [text.replace("…", "..."), text.replace("...", "…"), text.replace("…", ". . .")]
 
 
 def first_letter(text: str) -> list[str]:
-    """As in The → the, [T]he."""
+    """As in: The → the, [T]he."""
     other = text[0].swapcase()
     return [other + text[1:], f"[{other}]{text[1:]}"] if text[1:2].islower() and text.isascii() else []
 
@@ -118,13 +118,13 @@ def wrapped(text: str) -> list[str]:
 
 
 def editors_brackets(text: str) -> list[str]:
-    """As in troops → [troops]: what the article has, bracketed by the one who quotes; a bracketed remark."""
+    """As in: troops → [troops]: what the article has, bracketed by the one who quotes; a bracketed remark."""
     remark = each(r"(?<=[a-z] )(?=(?:and|of|in|to|for|by|with|on) [a-z])", "[sic] ", text)[:2]
     return [*each(r"(?<= )[a-z]{5,}(?= )", r"[\g<0>]", text)[:3], *remark]
 
 
 def brackets_dropped(text: str) -> list[str]:
-    """As in [European Union] → European Union."""
+    """As in: [European Union] → European Union."""
     return [re.sub(r"[\[\]]", "", text), re.sub(r"[()](?!\w)|(?<!\w)\(", "", text)]
 
 
@@ -202,29 +202,31 @@ TYPOGRAPHIC: tuple[Mutator, ...] = (
 
 
 def article_dropped(text: str) -> list[str]:
-    """As in of the talks → of talks; not where it belongs to a figure or a quantifier."""
-    kept = r"(?!few|little|most|more|less|fewer|number|third|quarter|fifth|dozen|hundred|majority|million|billion|lot|single|[\d$])"
-    return each(rf"(?<=\w )(?:the|an?) {kept}", "", text)
+    """As in: of the talks → of talks; not where it belongs to a figure or a quantifier."""
+    figures = (
+        "few|little|most|more|less|fewer|number|third|quarter|fifth|dozen|hundred|majority|million|billion"
+    )
+    return each(rf"(?<=\w )(?:the|an?) (?!{figures}|lot|single|[\d$])", "", text)
 
 
 def article_added(text: str) -> list[str]:
-    """As in of talks → of the talks."""
-    return each(r"(?<=\w )(?:of|with|on|by) (?=[a-z]{5,} (?!of|hundred|thousand))(?!about|least|those|these|which|their)",
+    """As in: of talks → of the talks."""
+    return each(r"(?<=\w )(?:of|with|on|by) (?!about|least|those|these|which|their)(?=[a-z]{5,} (?!of))",
                 r"\g<0>the ", text)  # fmt: skip
 
 
 def that_dropped(text: str) -> list[str]:
-    """As in said that the dam → said the dam."""
+    """As in: said that the dam → said the dam."""
     return each(r"(?<=said|told|arns|ieve) that (?=the|it|he|she|they)", " ", text)
 
 
 def that_added(text: str) -> list[str]:
-    """As in said the dam → said that the dam."""
+    """As in: said the dam → said that the dam."""
     return each(r"(?<=\b(?:said|says)) (?=(?:the|he|she|they) [a-z])", " that ", text)
 
 
 def plural_changed(text: str) -> list[str]:
-    """As in concerns → concern; only nouns that nothing counts."""
+    """As in: concerns → concern; only nouns that nothing counts."""
     nouns = (
         "effort concern consequence engagement partner guarantee economy corner village account rope market"
     )
@@ -246,7 +248,7 @@ def _uncounted(text: str, to: str) -> Callable[[re.Match[str]], str]:
 
 
 def respelt(text: str) -> list[str]:
-    """As in harbour → harbor."""
+    """As in: harbour → harbor."""
     table = (
         "harbour/harbor, kilometres/kilometers, metres/meters, centre/center, defence/defense, favour/favor"
     )
@@ -260,13 +262,13 @@ def respelt(text: str) -> list[str]:
 
 
 def rehyphenated(text: str) -> list[str]:
-    """As in build-up → buildup."""
+    """As in: build-up → buildup."""
     table = "build-up/buildup, co-ordination/coordination, leader-leader/leader leader, long-term/long term"
     return swapped(table + ", co-operation/cooperation, high-level/high level", text)
 
 
 def contracted(text: str) -> list[str]:
-    """As in did not → didn't, and the other way."""
+    """As in: did not → didn't, and the other way."""
     words = r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should|must) not\b"
     full = each(r"(?<=\w)n[’']t\b", " not", text)
     full += each(r"\bwe[’']re\b", "we are", text) + each(r"\bcannot\b", "can not", text)
@@ -279,7 +281,7 @@ def contracted(text: str) -> list[str]:
 
 
 def undotted(text: str) -> list[str]:
-    """As in U.S. → US, p.m. → pm."""
+    """As in: U.S. → US, p.m. → pm."""
     return [*each(r"\b([UE])\.([SUK])\.", r"\1\2", text), *each(r"\b([ap])\.m\.", r"\1m", text)]
 
 

@@ -67,20 +67,64 @@ REFUSED: tuple[tuple[str, str], ...] = (
 )
 
 LOCATED: tuple[tuple[str, str, str], ...] = (
-    ("At least 15 percent of the fire is out.", "At least 15 per cent of the fire", "At least 15 percent of the fire"),
+    (
+        "At least 15 percent of the fire is out.",
+        "At least 15 per cent of the fire",
+        "At least 15 percent of the fire",
+    ),
     ("It was a 20-minute delay for the guards.", "It was a 20 minute delay", "It was a 20-minute delay"),
-    ("A two-metre painting was stolen from them.", "A two meter painting was stolen", "A two-metre painting was stolen"),
+    (
+        "A two-metre painting was stolen from them.",
+        "A two meter painting was stolen",
+        "A two-metre painting was stolen",
+    ),
     ("Some fifty-two voters were turned away.", "Some fifty two voters were", "Some fifty-two voters were"),
-    ("The colour of the aluminium has changed.", "The color of the aluminum has", "The colour of the aluminium has"),
-    ("They don’t believe that it was an accident.", "They do not believe that it was", "They don’t believe that it was"),
-    ("She says that the region is too slow.", "She says the region is too slow", "She says that the region is too slow"),
-    ("“They’ve gone,” she said, “all of them.”", "They have gone, she said, all of", "They’ve gone,” she said, “all of"),
+    (
+        "The colour of the aluminium has changed.",
+        "The color of the aluminum has",
+        "The colour of the aluminium has",
+    ),
+    (
+        "They don’t believe that it was an accident.",
+        "They do not believe that it was",
+        "They don’t believe that it was",
+    ),
+    (
+        "She says that the region is too slow.",
+        "She says the region is too slow",
+        "She says that the region is too slow",
+    ),
+    (
+        "“They’ve gone,” she said, “all of them.”",
+        "They have gone, she said, all of",
+        "They’ve gone,” she said, “all of",
+    ),
     ("It is due at 6 p.m. on Monday.", "It is due at 6 pm on", "It is due at 6 p.m. on"),
-    ("The Federal Agency has spoken to them.", "The federal agency has spoken", "The Federal Agency has spoken"),
+    (
+        "The Federal Agency has spoken to them.",
+        "The federal agency has spoken",
+        "The Federal Agency has spoken",
+    ),
     ("SENATE REJECTS BILL ON WAGES AGAIN", "Senate rejects bill on wages", "SENATE REJECTS BILL ON WAGES"),
-    ("She cannot say when the ferry leaves.", "She can't say when the ferry", "She cannot say when the ferry"),
-    ("The director [of the museum] was not told.", "The director was not told", "The director [of the museum] was not told"),
-    ("The co-ordinator of the search has left.", "The coordinator of the search has", "The co-ordinator of the search has"),
-    ("They recognise the results of the vote.", "They recognize results of the vote", "They recognise the results of the vote"),
+    (
+        "She cannot say when the ferry leaves.",
+        "She can't say when the ferry",
+        "She cannot say when the ferry",
+    ),
+    (
+        "The director [of the museum] was not told.",
+        "The director was not told",
+        "The director [of the museum] was not told",
+    ),
+    (
+        "The co-ordinator of the search has left.",
+        "The coordinator of the search has",
+        "The co-ordinator of the search has",
+    ),
+    (
+        "They recognise the results of the vote.",
+        "They recognize results of the vote",
+        "They recognise the results of the vote",
+    ),
     ("Reyes & Colby, a law firm, was hired.", "Reyes and Colby, a law firm", "Reyes & Colby, a law firm"),
-)  # fmt: skip
+)
