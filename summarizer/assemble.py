@@ -17,6 +17,7 @@ from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, Q
 from summarizer.errors import plain
 from summarizer.ground import Locator, Refused
 from summarizer.labels import label
+from summarizer.neighbours import beside
 from summarizer.records import (
     Actor,
     Article,
@@ -51,12 +52,12 @@ class Grounding:
 
     def __post_init__(self) -> None:
         """Prepare the article once."""
-        self._locator = Locator(self.article.text, [(f.start, f.end) for f in self.article.furniture])
+        self.locator = Locator(self.article.text, [(f.start, f.end) for f in self.article.furniture])
         self.held = Held(self.article.text, self.article.source.published)
 
     def place(self, quote: str, near: int | None = None) -> tuple[Span, ...] | str:
         """The spans where `quote` stands, or the reason why it doesn't."""
-        found = self._locator.locate(quote, near)
+        found = self.locator.locate(quote, near)
         if isinstance(found, Refused):
             return found.reason
         source, text = self.article.source.id, self.article.text
@@ -235,8 +236,8 @@ def _numbered(place: Callable[[D, int], R | None], drafts: Iterable[D]) -> tuple
 def assemble(article: Article, draft: Draft) -> SourceBrief:
     """The brief of one article, from what an engine drafted."""
     grounding = Grounding(article)
-    claims = _numbered(grounding.claim, draft.claims)
-    quotations = _numbered(grounding.quotation, draft.quotations)
+    claims = _numbered(grounding.claim, beside(grounding.locator, draft.claims))
+    quotations = _numbered(grounding.quotation, beside(grounding.locator, draft.quotations))
     actors = _numbered(grounding.actor, draft.actors)
     event = grounding.event(draft.event)
     gist = draft.gist

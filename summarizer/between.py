@@ -7,6 +7,7 @@ dash where it doesn't decide who speaks, or turn an answer into a part of the se
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.text.lexicon import (
     COUNTED_NOUNS,
@@ -46,13 +47,14 @@ def function_words_differ(quote: Wording, article: Wording, pairs: list[Group]) 
             its = its[-max(1, len(ours)) :]
             if ours and not its and not _may_begin(article, theirs[0]):
                 return f"quote adds '{ours[-1].text}' before '{kept(quote, mine)[0].text}'"
-        reason = _free_words_differ(ours, its, kept(article, theirs)[0].text)
-        if reason:
-            return reason
+        if ours or its:
+            reason = _free_words_differ(ours, its, article.words[article.kept[theirs[0]]].text)
+            if reason:
+                return reason
     return _trailing_differ(quote, article, pairs[-1][1][-1])
 
 
-def _free_words_differ(ours: list[Word], its: list[Word], noun: str) -> str | None:
+def _free_words_differ(ours: Sequence[Word], its: Sequence[Word], noun: str) -> str | None:
     """Why the function words before `noun` don't say the same on both sides; None when they do."""
     mine, theirs = ({word.text.lower() for word in side} for side in (ours, its))
     for word in its:
@@ -84,16 +86,18 @@ def _trailing_differ(quote: Wording, article: Wording, last: int) -> str | None:
     return f"quote adds '{ours[-1].text}' after '{quote.words[quote.kept[-1]].text}'"
 
 
-def _before(side: Wording, index: int) -> list[Word]:
+def _before(side: Wording, index: int) -> tuple[Word, ...]:
     """The function words right before a kept word."""
     last = side.kept[index - 1] if index else -1
-    return list(side.words[last + 1 : side.kept[index]])
+    return side.words[last + 1 : side.kept[index]]
 
 
 def marks_differ(quote: Wording, article: Wording, pairs: list[Group]) -> str | None:
     """Why a comma, colon, bracket or dash more or less changes whose words they are; None when it doesn't."""
     for (mine, theirs), (_, before) in zip(pairs[1:], pairs, strict=False):
         here, there = _gap(quote, mine[0]), _gap(article, theirs[0])
+        if here == there:
+            continue
         if "[" in here + there or "]" in here + there:
             continue
         who = article.words[article.kept[before[-1]]].text
@@ -122,5 +126,8 @@ def _colon_differs(here: str, there: str) -> bool:
 
 def _gap(side: Wording, index: int) -> str:
     """Everything but words between a kept word and the kept word before it."""
+    at = side.kept[index]
     last = side.kept[index - 1] if index else -1
-    return " ".join(word.gap for word in side.words[last + 1 : side.kept[index] + 1])
+    if last + 1 == at:
+        return side.words[at].gap
+    return " ".join(word.gap for word in side.words[last + 1 : at + 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from summarizer.errors import plain
 from summarizer.text.lexicon import (
@@ -16,7 +17,7 @@ from summarizer.text.lexicon import (
     REPORTING,
 )
 from summarizer.text.normal import INVISIBLE, Folded
-from summarizer.text.tokens import tokens
+from summarizer.text.tokens import iter_tokens, tokens
 
 #: One character each, tried from the ends inwards: a pattern with "+$" is quadratic on a long run.
 _EDGE = re.compile(rf"[\s{INVISIBLE}]")
@@ -35,7 +36,7 @@ def too_short(quote: str) -> str | None:
     """Why `quote` is too little to be evidence: no word at all, or one of fewer than four characters that is
     neither an acronym ("EU") nor in a script that writes a word in a character or two.
     """
-    found = tokens(quote)
+    found = list(islice(iter_tokens(quote), 2))
     if not found:
         return "the quote has no words" if quote else "the quote is empty"
     word = found[0].text
@@ -67,7 +68,7 @@ def forms(quote: str, flat: str) -> list[str]:
     """Folded forms of a quotation to look for, the most literal first, none twice; `flat` is one line."""
     found = [Folded(quote).text if "\n" in quote else flat, flat]
     found.append(_stripped(flat, _OPENING, _CLOSING))
-    return [form for form in dict.fromkeys(found) if tokens(form)]
+    return [form for form in dict.fromkeys(found) if any(iter_tokens(form))]
 
 
 def without_insertions(flat: str, stands: Callable[[str], bool]) -> list[str]:

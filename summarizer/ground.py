@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.forms import (
     bared,
@@ -58,11 +58,13 @@ class Located:
     """The quotation stands in the article. `spans`: `[start, end)` characters, in order, never overlapping;
     more than one only where an ellipsis in the quotation marks a cut. `note` says what the reader of the
     result may want to know (it stands there several times, "not" stands right before it), or is empty.
+    `places`: in how many places outside page furniture it stands, 1 or more; `spans` is one of them.
     """
 
     spans: tuple[Range, ...]
     match: Match
     note: str = ""
+    places: int = 1
 
     @property
     def found(self) -> bool:
@@ -86,7 +88,14 @@ class Refused:
 _LEAST_NEAR = 3
 #: Characters of an article that tell its language.
 _LANGUAGE = 20_000
+_STATED = re.compile(r"[.．][\"'”’＂＇)\]\s]{0,6}\Z")
 _ASKED = re.compile(r"[\"'”’)\]]{0,3}[?？؟]")
+
+
+@lru_cache(maxsize=4)
+def _drafted(form: str, english: bool) -> Wording:
+    """The wording of a quotation, which several stages need one after the other."""
+    return wording(form, english)
 
 
 class Locator:
@@ -133,13 +142,12 @@ class Locator:
         if len(quote) > 2 * len(self._text) + 100:
             return Refused("the quote is longer than the article")
         refusals: list[str] = []
-        flat = Folded(quote, paragraphs=False).text
-        for places in self._stages(quote, flat, refusals):
-            if flat.rstrip("\"')]").endswith("."):
-                places = self._not_asked(places, refusals)
-            found = self._chosen(places, near, refusals)
+        states = _STATED.search(quote, max(0, len(quote) - 8)) is not None
+        for places in self._stages(quote, refusals):
+            found = self._chosen(places, near, states, refusals)
             if found is not None:
                 return found
+        flat = Folded(quote, paragraphs=False).text
         pieces = self._in_pieces(flat, near, refusals)
         if pieces is not None:
             return pieces
@@ -147,9 +155,10 @@ class Locator:
 
     # --- stages
 
-    def _stages(self, quote: str, flat: str, refusals: list[str]) -> Iterator[list[Place]]:
+    def _stages(self, quote: str, refusals: list[str]) -> Iterator[list[Place]]:
         """Places found by one stage after the other, the most literal first."""
         yield [Place(a, b, "exact") for a, b in occurrences(self._text, quote, refusals)]
+        flat = Folded(quote, paragraphs=False).text
         for form in forms(quote, flat):
             yield self._typographic(form, refusals)
         for form in without_insertions(flat, self._folded.text.__contains__):
@@ -169,7 +178,7 @@ class Locator:
         return [Place(a, b, "normalised") for a, b in found]
 
     def _worded(self, form: str, article: Wording, refusals: list[str]) -> list[Place]:
-        quote = wording(form, article.english)
+        quote = _drafted(form, article.english)
         if not quote.kept:
             return []
         found = []
@@ -193,14 +202,20 @@ class Locator:
             refusals.append("article asks it as a question, quote ends with a full stop")
         return kept
 
-    def _chosen(self, places: list[Place], near: int | None, refusals: list[str]) -> Located | None:
+    def _chosen(
+        self, places: list[Place], near: int | None, states: bool, refusals: list[str]
+    ) -> Located | None:
+        if not places:
+            return None
+        if states:
+            places = self._not_asked(places, refusals)
         body = nearest(self._body(places), near)
         if places and not body:
             refusals.insert(0, "stands only in page furniture")
         if not body:
             return None
         told = note(self._text, body, len(places), near)
-        return Located(((body[0].start, body[0].end),), body[0].match, told)
+        return Located(((body[0].start, body[0].end),), body[0].match, told, len(body))
 
     def _body(self, places: Sequence[Place]) -> list[Place]:
         """The places outside page furniture."""
@@ -221,14 +236,15 @@ class Locator:
             if not isinstance(found, str):
                 worst: Match = "near" if any(place.match == "near" for place in found) else "normalised"
                 told = "the quote leaves out what stands between the spans"
-                return Located(tuple((place.start, place.end) for place in found), worst, told)
+                spans = tuple((place.start, place.end) for place in found)
+                return Located(spans, worst, told, len(firsts))
             reasons.append(found)
         refusals[:0] = reasons[:1]
         return None
 
     def _places(self, piece: str) -> list[Place]:
         """Where a piece stands outside furniture, in order; of the most literal stage that finds it."""
-        for places in self._stages(piece, piece, []):
+        for places in self._stages(piece, []):
             body = self._body(places)
             if body:
                 return sorted(body, key=lambda place: place.start)
@@ -236,6 +252,6 @@ class Locator:
 
     def _why_not(self, flat: str) -> str:
         article = self._wording
-        why = explain(wording(flat, article.english), article)
+        why = explain(_drafted(flat, article.english), article)
         cut_up = len(ELLIPSIS.split(flat)) > 1
         return f"the pieces around the ellipsis don't stand together: {why}" if cut_up else why

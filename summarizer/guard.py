@@ -114,10 +114,11 @@ def _merged(mine: Sequence[int], theirs: Sequence[int], first: int) -> list[Grou
 
 def _words_differ(quote: Wording, article: Wording, mine: range, theirs: range) -> str | None:
     """Why these words, whose keys agree, don't say the same; None when they do."""
-    ours, its = kept(quote, mine), kept(article, theirs)
-    if len(ours) > 1 or len(its) > 1:
+    if len(mine) > 1 or len(theirs) > 1:
+        ours, its = kept(quote, mine), kept(article, theirs)
         return _joined_differ(ours, its, after_a=_after_a(quote, mine) and _after_a(article, theirs))
-    here, there = ours[0].text, its[0].text
+    here = quote.words[quote.kept[mine[0]]].text
+    there = article.words[article.kept[theirs[0]]].text
     if here == there or _dotless(here) == _dotless(there):
         return None
     says = f"article says '{there}', quote says '{here}'"

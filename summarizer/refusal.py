@@ -58,22 +58,21 @@ def _likeliest(keys: Sequence[str], article: Wording) -> tuple[int, int, int]:
 
     Only places of shared keys are visited; "the" and its like are no places. Linear.
     """
-    wanted = Counter(keys)
-    have: Counter[str] = Counter()
+    wanted = dict(Counter(keys))
+    have = dict.fromkeys(wanted, 0)
     width = len(keys) + 2
-    places = sorted(at for key in wanted for at in article.places.get(key, ()))
+    places = sorted((at, key) for key in wanted for at in article.places.get(key, ()))
     best, best_start, best_end, shared, left = 0, 0, 0, 0, 0
-    for right, at in enumerate(places):
-        key = article.words[at].key
+    for at, key in places:
         shared += have[key] < wanted[key]
         have[key] += 1
-        while places[left] <= at - width:
-            old = article.words[places[left]].key
+        while places[left][0] <= at - width:
+            old = places[left][1]
             have[old] -= 1
             shared -= have[old] < wanted[old]
             left += 1
         if shared > best:
-            best, best_start, best_end = shared, places[left], places[right] + 1
+            best, best_start, best_end = shared, places[left][0], at + 1
     return best_start, best_end, best
 
 

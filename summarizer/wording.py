@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from summarizer.text.lexicon import (
@@ -135,6 +135,7 @@ def wording(folded: str, english: bool | None = None) -> Wording:
     return _streamed(tuple(words), english)
 
 
+@lru_cache(maxsize=65536)
 def key_of(text: str) -> str:
     """The key of an English word: lower case, one spelling, no hyphens, contraction in full, singular."""
     low = text.lower()

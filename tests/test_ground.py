@@ -178,9 +178,9 @@ def test_of_several_places_the_nearest_is_taken_and_noted() -> None:
     text = "The call was long. The call was good. The call was late."
 
     assert Locator(text).locate("The call was") == Located(
-        ((0, 12),), "exact", "stands 3 times; the first is taken"
+        ((0, 12),), "exact", "stands 3 times; the first is taken", 3
     )
-    nearest = Located(((38, 50),), "exact", "stands 3 times; the nearest is taken")
+    nearest = Located(((38, 50),), "exact", "stands 3 times; the nearest is taken", 3)
     assert Locator(text).locate("The call was", near=40) == nearest
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator
 
 _DOUBLE = "“”„‟«»″〝〞＂"
 _SINGLE = "‘’‚‛′`´ʼ＇"
@@ -74,6 +75,9 @@ _SPECIAL = re.compile(
     |(?P<eastern>(?<!\d)[，。：；！？（）％｡،؛؟٪।]|[，。：；！？（）％｡،؛؟٪।](?!\d))
     """.replace("\n    ", ""),
 )
+#: Every special has one of these as its first or second character, but for a run of plain spaces. Searching a set
+#: of characters is ten times faster than trying every alternative at every character.
+_SUSPECT = re.compile(r"[^ -&(-,/-Z\\-_a-~]")
 _GLYPH = re.compile(f"[{_GLYPHS}]")
 _CLOSERS = "\"'”’»)]"
 
@@ -110,7 +114,7 @@ class Folded:
         self.origin = array("l")
         self.ends = array("l")
         done = 0
-        for found in _SPECIAL.finditer(text):
+        for found in _specials(text):
             self._plain(text, done, found.start())
             self._special(text, found, paragraphs)
             done = found.end()
@@ -150,6 +154,22 @@ class Folded:
         blank = paragraphs and text[start:end].translate(_ONE_FOR_ONE).count("\n") > 1
         before = "".join(self._pieces[-3:])[-8:].rstrip(_CLOSERS)[-1:] if blank else ""
         self._add("\n" if blank and before not in ".!?。！？…" else " ", start, end)
+
+
+def _specials(text: str) -> Iterator[re.Match[str]]:
+    """What `_SPECIAL` finds, in order, not overlapping."""
+    if "  " in text:
+        yield from _SPECIAL.finditer(text)
+        return
+    done = 0
+    for suspect in _SUSPECT.finditer(text):
+        at = suspect.start()
+        if at < done:
+            continue
+        found = (_SPECIAL.match(text, at - 1) if at > done else None) or _SPECIAL.match(text, at)
+        if found is not None:
+            yield found
+            done = found.end()
 
 
 def _compose(piece: str) -> str:
