@@ -28,7 +28,7 @@ from summarizer.text.lexicon import (
     REPORTING,
     UNITS,
 )
-from summarizer.text.spelling import american, plural_of
+from summarizer.text.spelling import WRITTEN_OUT, american, plural_of
 from summarizer.wording import Word, Wording
 
 #: Words before a noun that count or single it out: after one of these its number must agree.
@@ -44,7 +44,11 @@ _HYPHEN_TELLS = tuple(
 )
 #: Variants of one another that no rule of spelling covers.
 _SAME = (frozenset({"can't", "cannot"}), frozenset({"&", "and"}))
-_SAME_JOINED = (frozenset({"cannot", "can not"}), frozenset({"percent", "per cent"}))
+_SAME_JOINED = (
+    frozenset({"cannot", "can not"}),
+    frozenset({"percent", "per cent"}),
+    frozenset({"%", "per cent"}),
+)
 #: Parts of a compound that is read alike with the hyphen and without: the others may be a verb with its subject
 #: ("man-eating", "army-backed").
 _ADVERBS = frozenset(
@@ -134,7 +138,7 @@ def _one_differs(quote: Wording, article: Wording, mine: int, theirs: int, says:
         return None if _case_is_typography(quote, article, mine, theirs) else says
     if _spelt(here) == _spelt(there):
         return None if _hyphen_is_typography(here, there) else says
-    if {here.lower(), there.lower()} in _SAME:
+    if {here.lower(), there.lower()} in _SAME or _in_full(quote, mine) == _in_full(article, theirs):
         return None
     lower = here.islower() and there.islower()
     if (
@@ -145,6 +149,18 @@ def _one_differs(quote: Wording, article: Wording, mine: int, theirs: int, says:
     ):
         return None
     return says
+
+
+def _in_full(side: Wording, index: int) -> str:
+    """The kept word, or what it is short for, where a full stop or a figure after it shows that it is short."""
+    at = side.kept[index]
+    text = side.words[at].text
+    full = WRITTEN_OUT.get(text.rstrip(".").lower())
+    if full is None or text == "%":
+        return full or text
+    after = side.words[at + 1] if at + 1 < len(side.words) else None
+    short = text.endswith(".") or after is None or after.gap.startswith(".") or after.text[0].isdigit()
+    return full.title() if short and text[0].isupper() else text
 
 
 def _dotless(text: str) -> str:

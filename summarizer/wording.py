@@ -4,8 +4,8 @@ A quotation's keys must stand in the article's, in the same order, with nothing 
 is listed here; what coincides is only a *candidate*, which `guard` compares with the article word by word.
 Nothing depends on a similarity threshold.
 
-Folded away: case; British and American spelling; hyphens; the dots of abbreviations; contractions ("don't",
-"do not"); a final plural s; and `FUNCTION_WORDS` (`Word.free` tells where one carries no meaning).
+Folded away: case; British and American spelling; hyphens; the dots of abbreviations; "Jan." and "January", "%"
+and "percent" (`spelling.WRITTEN_OUT`); contractions ("don't", "do not"); a final plural s; and `FUNCTION_WORDS` (`Word.free` tells where one carries no meaning).
 Sentence ends are kept: no quotation runs over one unseen. In a text that isn't English, words stay as they are.
 """
 
@@ -26,7 +26,7 @@ from summarizer.text.lexicon import (
     NUMBER_WORDS,
     REPORTING,
 )
-from summarizer.text.spelling import american, singular
+from summarizer.text.spelling import WRITTEN_OUT, american, singular
 from summarizer.text.tokens import Token, tokens
 
 #: Marks in the key stream that stand for a sentence's end and a question's; no key holds them.
@@ -148,7 +148,9 @@ def key_of(text: str) -> str:
     low = _CONTRACTED.sub(lambda m: _FULL[m[0]], low)
     if low == "&":
         return "and"
-    return "".join(singular(american(part)) for part in low.replace(".", "").split("-"))
+    low = low.replace(".", "")
+    low = WRITTEN_OUT.get(low, low)
+    return "".join(singular(american(part)) for part in low.split("-"))
 
 
 def _free(found: tuple[Token, ...], index: int, gap: str, saying: int) -> bool:

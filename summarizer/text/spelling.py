@@ -57,6 +57,22 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 #: Pairs that a rule would make one although they are two words.
 _APART = frozenset({"prise", "prised", "prises", "prising", "armour", "tenour"})
+#: What an abbreviation, lower case and without its full stop, is short for. Only those that newsrooms' style
+#: guides prescribe beside the word in full (AP: months before a day, titles before a name; "%" since 2019).
+WRITTEN_OUT = {
+    **dict(
+        pair.split("/")
+        for pair in (
+            "jan/january feb/february mar/march apr/april jun/june jul/july aug/august sep/september sept/september "
+            "oct/october nov/november dec/december mon/monday tue/tuesday tues/tuesday wed/wednesday thu/thursday "
+            "thur/thursday thurs/thursday fri/friday sat/saturday sun/sunday gov/governor sen/senator "
+            "rep/representative gen/general lt/lieutenant col/colonel maj/major capt/captain sgt/sergeant "
+            "prof/professor dr/doctor rev/reverend"
+        ).split()
+    ),
+    "%": "percent",
+}
+
 #: Longest word the rules look at, in characters.
 _LONGEST = 40
 

@@ -285,6 +285,23 @@ def undotted(text: str) -> list[str]:
     return [*each(r"\b([UE])\.([SUK])\.", r"\1\2", text), *each(r"\b([ap])\.m\.", r"\1m", text)]
 
 
+def written_out(text: str) -> list[str]:
+    """As in: Jan. 10 → January 10, percent → %, Gov. → Governor, and the other way."""
+    table = "Jan./January, Feb./February, Aug./August, Sept./September, Oct./October, Nov./November, Dec./December"
+    full = [
+        changed
+        for pair in table.split(", ")
+        for short, long in [pair.split("/")]
+        for changed in (
+            *each(rf"\b{short[:-1]}\. (?=\d)", f"{long} ", text),
+            *each(rf"\b{long} (?=\d{{1,2}}\b)", f"{short} ", text),
+        )
+    ]
+    signs = each(r"(?<=\d) ?%", " percent", text) + each(r"(?<=\d) per ?cent\b(?! ?age)", "%", text)
+    titles = each(r"\bGov\. (?=[A-Z])", "Governor ", text) + each(r"\bGovernor (?=[A-Z])", "Gov. ", text)
+    return full + signs + titles + each(r"\bDr\.? (?=[A-Z])", "Doctor ", text)
+
+
 def comma_changed(text: str) -> list[str]:
     """A comma that joins two clauses left out, or one before "and" put in."""
     return [*each(r"(?<=[a-z]{4}),(?= (?:and|but) (?:the|a|an)\b)", "", text)]
@@ -300,5 +317,6 @@ NEAR: tuple[Mutator, ...] = (
     rehyphenated,
     contracted,
     undotted,
+    written_out,
     comma_changed,
 )
