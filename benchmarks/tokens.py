@@ -1,36 +1,72 @@
-"""What a brief by the llm engine costs beside one plain prompt: `python benchmarks/tokens.py [CASSETTE]`.
+"""What a brief by the llm engine costs beside one plain prompt: `python benchmarks/tokens.py`.
 
-Counts characters on the wire from a cassette (about four to a token in English), so it needs neither
-a model nor a key, and gives the same figures every time. The plain prompt is what a user would do
-instead: the articles once, and one answer as long as the cross-reading's.
+Counts characters on the wire from the cassettes (about four to a token in English), so it needs neither a model nor a
+key, and gives the same figures every time. The plain prompt is what a user would do instead (`plain/prompt.md`): all
+articles once, and one answer with facts, quotations and disagreements. Its answers (`plain/*.json`) were written by a
+reader of the same kind as those on the cassettes, who was given that prompt alone.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from pathlib import Path
+from string import Template
 
+from summarizer import read_article
 from summarizer.testing.cassettes import exchanges
 
-CASSETTE = Path(__file__).resolve().parent.parent / "cassettes" / "seeds.yaml"
+ROOT = Path(__file__).resolve().parent.parent
+PLAIN = Path(__file__).resolve().parent / "plain"
+#: Cassette and the articles it is of, by the name of the plain prompt's answer.
+EVENTS = {
+    "seeds": ("seeds", ROOT / "seeds"),
+    **{
+        name: (f"golden-{name}", ROOT / "tests" / "golden" / name)
+        for name in ("arson-trial", "ferry-disaster", "refinery-fire")
+    },
+}
+
+
+def plain(name: str, folder: Path) -> int:
+    """Characters of the plain prompt and its answer."""
+    articles = [read_article(path) for path in sorted(folder.glob("*.txt"))]
+    told = "\n\n".join(
+        f"[article {n}] {a.source.title}\npublished: {a.source.published}\n{a.text}"
+        for n, a in enumerate(articles, 1)
+    )
+    prompt = Template((PLAIN / "prompt.md").read_text("utf-8"))
+    answer = (PLAIN / f"{name}.json").read_text("utf-8")
+    return len(prompt.substitute(count=len(articles), articles=told)) + len(answer)
+
+
+def ours(tape: Path) -> tuple[Counter[str], Counter[str]]:
+    """Characters sent and received, by the shape that was asked for."""
+    sent: Counter[str] = Counter()
+    got: Counter[str] = Counter()
+    for request, response in exchanges(tape):
+        shape = request["response_format"]["json_schema"]["name"]
+        sent[shape] += len(json.dumps(request, ensure_ascii=False, separators=(",", ":")))
+        got[shape] += len(response["choices"][0]["message"]["content"])
+    return sent, got
 
 
 def main() -> None:
     """Count and print."""
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else CASSETTE
-    sent: Counter[str] = Counter()
-    got: Counter[str] = Counter()
-    for request, response in exchanges(path):
-        shape = request["response_format"]["json_schema"]["name"]
-        sent[shape] += len(json.dumps(request, ensure_ascii=False))
-        got[shape] += len(response["choices"][0]["message"]["content"])
-    for shape in sorted(sent):
-        print(f"{shape:16} sent {sent[shape]:7} characters, received {got[shape]:6}")
-    plain = sent["CrossreadAnswer"] + got["CrossreadAnswer"]
-    whole = sum(sent.values()) + sum(got.values())
-    print(f"the whole brief costs {whole / plain:.1f} times one plain prompt with all articles")
+    for name, (cassette, folder) in EVENTS.items():
+        tape = ROOT / "cassettes" / f"{cassette}.yaml"
+        if not tape.is_file():
+            print(f"{name}: no cassette")
+            continue
+        sent, got = ours(tape)
+        whole = sum(sent.values()) + sum(got.values())
+        beside = plain(name, folder)
+        parts = ", ".join(
+            f"{shape.removesuffix('Answer').lower()} {sent[shape] + got[shape]:,}" for shape in sent
+        )
+        print(
+            f"{name}: {whole:,} characters ({parts}); one plain prompt {beside:,}: {whole / beside:.1f} times"
+        )
 
 
 if __name__ == "__main__":

@@ -39,6 +39,8 @@ from summarizer.values.relate import read_value
 
 #: "A senior official" at the head of a sentence is "a senior official" anywhere else.
 _LEADING = re.compile(r"^(?:An?|The)(?= [a-z])")
+#: Characters of a sentence that still serves as a statement.
+_LONGEST_STATEMENT = 400
 D = TypeVar("D")
 R = TypeVar("R")
 
@@ -86,7 +88,7 @@ class Grounding:
         if not stray and draft.kind in ("name", "place"):
             stray = self.held.stray_name(draft.value, sentence=False, known=known)
         if stray:
-            self.drop(draft.statement, f"its value says {stray}, its evidence doesn't")
+            self.drop(draft.statement or draft.quote, f"its value says {stray}, its evidence doesn't")
             return None
         if draft.kind == "quantity":
             value, evidence = self._quantity(draft.value, evidence)
@@ -95,7 +97,7 @@ class Grounding:
         return Claim(
             id=f"{self.article.source.id}.c{number}",
             question=draft.question,
-            statement=self._statement(draft, words, known),
+            statement=self._statement(draft, evidence, known),
             value=value,
             when=self._moment(draft.when, evidence) if draft.when else None,
             modality=draft.modality,
@@ -103,8 +105,44 @@ class Grounding:
             evidence=evidence,
         )
 
-    def _statement(self, draft: ClaimDraft, words: str, known: Held | None) -> str:
-        """The drafted sentence if its figures and names stand in the article; else the evidence itself."""
+    def again(self, claim: Claim, number: int) -> Claim | None:
+        """Another article's claim as this one's own, where the very words of its evidence stand here too (with
+        their quotation marks or without); else None. Nothing is dropped: nobody said that they do.
+        """
+        here = [self.place(span.text) for span in claim.evidence]
+        spans = [span for found in here if not isinstance(found, str) for span in found]
+        if len(here) != 1 or len(spans) != 1 or spans[0].match == "near" or len(spans[0].text.split()) < 5:
+            return None
+        draft = ClaimDraft(
+            question=claim.question,
+            statement=None,
+            kind=claim.value.kind,
+            value=claim.value.text,
+            quote=spans[0].text,
+            modality=claim.modality,
+            when=claim.when.text if claim.when and self._says(claim.when.text, spans[0]) else None,
+            near=spans[0].start,
+        )
+        kept = list(self.dropped)
+        made = self.claim(draft, number)
+        self.dropped[:] = kept
+        if made is None or not claim.said_by:
+            return made
+        speaker = claim.said_by if not self.held.stray_name(claim.said_by.name, sentence=False) else None
+        return made.model_copy(update={"said_by": speaker})
+
+    def _says(self, words: str, span: Span) -> bool:
+        """True when these words stand in the sentence around `span`."""
+        start, end = self._sentence(span)
+        return words.lower() in self.article.text[start:end].lower()
+
+    def _statement(self, draft: ClaimDraft, evidence: Sequence[Span], known: Held | None) -> str:
+        """The drafted sentence if its figures and names stand in the article; without one the article's own."""
+        words = " ".join(span.text for span in evidence)
+        if draft.statement is None:
+            start, end = self._sentence(evidence[0])
+            whole = " ".join(self.article.text[start:end].split())
+            return whole if len(whole) <= _LONGEST_STATEMENT else words
         stray = self.held.stray_figure(draft.statement) or self.held.stray_name(draft.statement, known=known)
         if not stray:
             return draft.statement

@@ -18,10 +18,10 @@ from summarizer.consolidate.cases import cases
 from summarizer.consolidate.compare import Context
 from summarizer.consolidate.compose import Judged
 from summarizer.consolidate.facts import Linked
-from summarizer.engines.base import Engine, Group, Proposal
+from summarizer.engines.base import Answer, Engine, Group, Proposal, Question, Reading
 from summarizer.errors import CassetteMiss, StoreError, SummarizerError, plain
 from summarizer.origins import find_origins
-from summarizer.records import Article, Claim, Dropped, EventBrief, Origin, SourceBrief, Stage
+from summarizer.records import Article, Claim, Dropped, EventBrief, SourceBrief, Stage
 from summarizer.summary import checked_sentences, worth_telling
 from summarizer.values.name import office_holders
 
@@ -58,10 +58,6 @@ class Desk:
             update={"claims": (*brief.claims, *claims), "dropped": (*brief.dropped, *dropped)}
         )
 
-    def origins(self) -> tuple[Origin, ...]:
-        """The independent origins among the sources."""
-        return find_origins(list(self.briefs.values()))
-
     async def attempt(self, stage: Stage, asked: Awaitable[T], otherwise: T, source: str | None = None) -> T:
         """An answer of the engine; when it fails, `otherwise`, and the failure is shown."""
         try:
@@ -90,11 +86,26 @@ async def align(desk: Desk) -> None:
         desk.drop("align", "a claim in a group", what)
 
 
+def reprinted(desk: Desk) -> None:
+    """What one article's quote answers, another answers too that has the very same words: no model is asked."""
+    for source, article in desk.articles.items():
+        grounding = Grounding(article)
+        found: list[Claim] = []
+        claims = desk.claims
+        for question in alignment.unanswered(desk.groups, claims, source):
+            members = [claims[i] for i in desk.groups[question.number - 1].claims]
+            claim = next((c for m in members if (c := grounding.again(m, _next(desk, source, found)))), None)
+            if claim is not None:
+                found.append(claim)
+                desk.groups = alignment.with_claim(desk.groups, question.number, claim)
+                desk.add(source, [claim], ())
+
+
 async def examine(desk: Desk) -> None:
-    """Each article is asked what others answer and it has not: an answer, grounded, or silence."""
+    """Each article is asked by itself what others answer and it has not: an answer, grounded, or silence."""
     asked = list(desk.articles.values())
-    claims = desk.claims
-    questions = [alignment.unanswered(desk.groups, claims, a.source.id) for a in asked]
+    unanswered = alignment.unanswered_by(desk.groups, desk.claims, [a.source.id for a in asked])
+    questions = [unanswered[a.source.id] for a in asked]
     answered = await asyncio.gather(
         *(
             desk.attempt("examine", desk.engine.examine(a, q), (), a.source.id)
@@ -102,31 +113,56 @@ async def examine(desk: Desk) -> None:
         )
     )
     for article, put, answers in zip(asked, questions, answered, strict=True):
-        source, grounding = article.source.id, Grounding(article)
-        known = Held("\n".join(question.text for question in put))
-        found = []
-        number = len(desk.briefs[source].claims)
-        for answer in answers:
-            question = desk.groups[answer.number - 1].question
-            if answer.claim is None:
-                desk.silent[question].append(source)
-                continue
-            claim = grounding.claim(answer.claim, number + 1, known)
-            if claim is not None:
-                number += 1
-                found.append(claim)
-                desk.groups = alignment.with_claim(desk.groups, answer.number, claim)
-        desk.add(source, found, grounding.dropped)
+        _take(desk, article, put, answers)
 
 
-async def crossread(desk: Desk) -> None:
-    """All articles at once: where do they disagree? Of each origin only the fullest article is read."""
-    copies = [[desk.articles[s] for s in o.sources if s in desk.articles] for o in desk.origins()]
-    leads = [max(group, key=lambda article: article.source.words) for group in copies if group]
-    if len(leads) < 2:
+def _take(desk: Desk, article: Article, put: Sequence[Question], answers: Iterable[Answer]) -> None:
+    """One article's answers: each a claim like any other, in the group of its question; or silence."""
+    source, grounding = article.source.id, Grounding(article)
+    known = Held("\n".join(question.text for question in put))
+    found: list[Claim] = []
+    for answer in answers:
+        question = desk.groups[answer.number - 1].question
+        if answer.claim is None:
+            desk.silent[question].append(source)
+            continue
+        claim = grounding.claim(answer.claim, _next(desk, source, found), known)
+        if claim is not None:
+            found.append(claim)
+            desk.groups = alignment.with_claim(desk.groups, answer.number, claim)
+    desk.add(source, found, grounding.dropped)
+
+
+def _next(desk: Desk, source: str, found: Sequence[Claim]) -> int:
+    """The number of a source's next claim, after those of its brief and these."""
+    return len({c.id for c in (*desk.briefs[source].claims, *found)}) + 1
+
+
+async def crossread(desk: Desk, *, asking: bool) -> None:
+    """All articles at once: where do they disagree? With `asking` each is also asked what others answer and it has
+    not been seen to; without it only the fullest article of each origin is read: a copy brings no other voice.
+    """
+    articles = list(desk.articles.values()) if asking else _fullest(desk)
+    if len(articles) < 2:
         return
-    for proposal in await desk.attempt("crossread", desk.engine.crossread(leads), ()):
+    sources = [article.source.id for article in articles]
+    questions = alignment.unanswered_by(desk.groups, desk.claims, sources) if asking else {}
+    reading = await desk.attempt("crossread", desk.engine.crossread(articles, questions), Reading())
+    told: dict[str, list[Answer]] = defaultdict(list)
+    for source, answer in reading.answers:
+        told[source].append(answer)
+    for article in articles:
+        if answers := told.get(article.source.id):
+            _take(desk, article, questions.get(article.source.id, ()), answers)
+    for proposal in reading.proposals:
         _propose(desk, proposal)
+
+
+def _fullest(desk: Desk) -> list[Article]:
+    """Of each independent origin the article of most words."""
+    origins = find_origins(list(desk.briefs.values()), reworded=False)
+    copies = [[desk.articles[s] for s in origin.sources if s in desk.articles] for origin in origins]
+    return [max(group, key=lambda article: article.source.words) for group in copies if group]
 
 
 def _propose(desk: Desk, proposal: Proposal) -> None:

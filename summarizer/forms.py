@@ -28,7 +28,12 @@ _INSERTED = re.compile(r"\[[^\[\]]{1,80}\]")
 _IDEOGRAPHIC = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 #: Words that turn what is said around them: none may be in what is left out or put in.
 CONDITIONS = frozenset("if unless whether that when until before after but".split())
-TURNING = NEGATIONS | MODALS | COMPARATORS | REPORTING | CONDITIONS
+#: Adverbs that take back or limit what they stand by.
+_HEDGES = frozenset(
+    "only supposedly purportedly presumably seemingly ostensibly potentially conceivably arguably evidently wrongly "
+    "mistakenly incorrectly wrongfully nominally partly partially temporarily formerly previously".split()
+)
+TURNING = NEGATIONS | MODALS | COMPARATORS | REPORTING | CONDITIONS | _HEDGES
 _TELLING = (TURNING | QUANTIFIERS | NUMBER_WORDS) - frozenset("that to between or".split())
 
 

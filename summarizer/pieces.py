@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from summarizer.errors import plain
 from summarizer.forms import CONDITIONS, TURNING
@@ -43,6 +44,11 @@ _JOINING = frozenset("and or".split())
 _FIGURE = re.compile(rf"\W{{0,3}}(?:\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)", re.IGNORECASE)
 #: A piece that ends so has only begun a clause: what follows the cut would become its rest.
 _OPENER = re.compile(r"\b(who|which|whose|whom|that|what|if|because)\s*$", re.IGNORECASE)
+#: Nouns and verbs that end like adverbs; a name ("Italy") has its capital.
+_NO_ADVERBS = frozenset(
+    "ally anomaly apply assembly bully comply family fly homily imply jelly monopoly multiply rally rely reply supply "
+    "tally underbelly".split()
+)
 _VERBAL = re.compile(r"(?:ed|ing)$")
 
 
@@ -66,7 +72,7 @@ def _may_not_cut(text: str, start: int, end: int) -> str:
     whole = _ends_sentence(text[max(0, start - 4) : start + 4], min(start, 4))
     if end - start > _APART and not (whole and _begins_sentence(text[max(start, end - 40) : end])):
         return "the pieces around the ellipsis stand too far apart"
-    gap = Folded(text[start:end]).text
+    gap = Folded(f"x{text[start:end]}").text[1:]  # a paragraph's border shows only beside a word
     words = [word.text for word in wording(f"x {gap} x", english=True).words][1:-1]
     if whole and _begins_sentence(gap):
         return ""
@@ -74,13 +80,13 @@ def _may_not_cut(text: str, start: int, end: int) -> str:
         head = re.split(r"[.!?\n]", gap.replace("...", ""), maxsplit=1)[0]
         turned = _first_of(NEGATIONS | CONDITIONS, [token.text for token in tokens(head)])
         return f"the ellipsis leaves out '{turned}'" if turned else ""
-    if re.search(r"[.!?;\n](?:\W|$)", gap.replace("...", "")):
+    if re.search(r"[.!?;](?:\W|$)|\n", gap.replace("...", "")):
         return "the ellipsis leaves out a sentence's end"
     opener = _OPENER.search(text[max(0, start - 12) : start])
     if opener:
         return f"the ellipsis leaves out what '{opener[1]}' begins"
     turning = TURNING if _FIGURE.match(text, end) else TURNING - _PREPOSITIONAL
-    told = _first_of(turning, words) or _left_dangling(gap, words)
+    told = _first_of(turning, words) or _left_dangling(gap, words, whole)
     return f"the ellipsis leaves out '{plain(told)}'" if told else ""
 
 
@@ -89,14 +95,17 @@ def _first_of(listed: frozenset[str], words: Sequence[str]) -> str:
     return next((w for w in words if w.lower() in listed or w.lower().endswith("n't")), "")
 
 
-def _left_dangling(gap: str, words: Sequence[str]) -> str:
-    """What, left out, would give what follows another subject, verb or object; "" when nothing would."""
+def _left_dangling(gap: str, words: Sequence[str], begins: bool) -> str:
+    """What, left out, would give what follows another subject, verb or object; "" when nothing would. `begins`:
+    a sentence begins with the gap, and a determiner there with its subject.
+    """
     bare = gap.strip()
+    words = [*dropwhile(_adverb, words)]
     if not words or (bare[:1] in ",-(" and bare[-1:] in ",-)" and len(bare) > 1):
         return ""
     lead = words[0].lower()
     adjunct = lead in PREPOSITIONS
-    if not adjunct and lead not in _DETERMINERS and not lead.endswith("ly"):
+    if not adjunct and (begins or lead not in _DETERMINERS):
         return " ".join(words[:8])
     for word, after in zip(words, [*words[1:], ""], strict=True):
         low = word.lower()
@@ -109,6 +118,10 @@ def _left_dangling(gap: str, words: Sequence[str]) -> str:
     return words[-1] if dangling else ""
 
 
+def _adverb(word: str) -> bool:
+    return word.islower() and word.endswith("ly") and word not in _NO_ADVERBS
+
+
 def _verbal_or_figure(low: str) -> bool:
     return bool(_VERBAL.search(low)) or low in NUMBER_WORDS or any(ch.isdigit() for ch in low)
 
@@ -116,7 +129,7 @@ def _verbal_or_figure(low: str) -> bool:
 def _begins_sentence(gap: str) -> bool:
     """True when what follows the gap begins a sentence."""
     gap = gap.rstrip()
-    return re.search(r"[.!?\n。！？][\"'”’)\]\s]{0,8}$", gap) is not None and not gap.endswith(("...", "…"))
+    return re.search(r"[.!?。！？][\"'”’)\]\s]{0,8}$", gap) is not None and not gap.endswith(("...", "…"))
 
 
 def _ends_sentence(around: str, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""The whole flow on one screen: articles → extract → ground → align → examine → cross-read → compare → write.
+"""The whole flow on one screen: articles → extract → ground → align → cross-read → compare → judge → write.
 
 Each step hands records to the next. One article's failure never costs another's result. The depth says
 how much a model is asked: `quick` leaves aligning to words, and examines and judges nothing; `full` asks again for
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from summarizer import desk as steps
 from summarizer.assemble import assemble
 from summarizer.consolidate.compose import Judged, compose
-from summarizer.consolidate.facts import link
+from summarizer.consolidate.facts import link, not_compared
 from summarizer.engines.base import Draft, Engine
 from summarizer.engines.lexical.align import align as by_words
 from summarizer.errors import EndpointError
@@ -74,11 +74,13 @@ async def _extract(engine: Engine, article: Article, depth: Depth, progress: Pro
 
 def _joined(first: Draft, second: Draft) -> Draft:
     quoted = {claim.quote for claim in first.claims}
+    spoken = {(said.quote, said.near) for said in first.quotations}
     return replace(
         first,
         claims=(*first.claims, *(c for c in second.claims if c.quote not in quoted)),
-        quotations=tuple(dict.fromkeys((*first.quotations, *second.quotations))),
+        quotations=(*first.quotations, *(q for q in second.quotations if (q.quote, q.near) not in spoken)),
         actors=tuple(dict.fromkeys((*first.actors, *second.actors))),
+        dropped=tuple(dict.fromkeys((*first.dropped, *second.dropped))),
     )
 
 
@@ -97,9 +99,13 @@ async def merge_all(
         desk.groups = list(by_words(list(desk.claims.values())))
     else:
         await steps.align(desk)
+    if engine.paid:
+        steps.reprinted(desk)
+    if depth == "full":
         await steps.examine(desk)
-    await steps.crossread(desk)
+    await steps.crossread(desk, asking=depth == "standard")
     facts = link(desk.claims.values(), desk.groups, steps.context(desk), desk.silent)
+    desk.dropped += not_compared(facts)
     judged = Judged() if depth == "quick" else await steps.judge(desk, facts, doubting=depth == "full")
     brief = compose(list(desk.briefs.values()), facts, judged, desk.dropped, engine.run())
     return await steps.write(desk, brief)

@@ -21,7 +21,7 @@ _OCCURRENCES = 200
 _BUDGET = 4_000_000
 #: How far beside a quotation its neighbours are looked for, in characters.
 _BESIDE = 24
-_BEFORE = re.compile(r"(?:^|[^\w'’])([\w'’]+)[^\S\n]+$")
+_BEFORE = re.compile(r"(?:^|[^\w'’])([\w'’]+)[^\S\n]+\Z")
 _AFTER = re.compile(r"[^\S\n]+([\w'’]+)")
 
 

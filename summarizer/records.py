@@ -416,6 +416,9 @@ class Side(Record):
     """Where they say it."""
 
 
+Proposer = Literal["rule", "quotation", "judge", "crossread"]
+
+
 class Conflict(Record):
     """A disagreement between sources, or of one source with itself."""
 
@@ -430,7 +433,8 @@ class Conflict(Record):
     kind: ConflictKind
     """What differs."""
     severity: Annotated[int, Field(ge=1, le=3)]
-    """3 = contradicts; 2 = differs, or a quotation whose sense changes; 1 = wording, or merely possible."""
+    """3 = contradicts; 2 = differs, or a quotation whose sense changes; 1 = wording, a weekday that its
+    date contradicts, or merely possible."""
     sides: Annotated[tuple[Side, ...], Field(min_length=2)]
     """Two at least, each with evidence."""
     rule: str
@@ -439,6 +443,10 @@ class Conflict(Record):
     """Why, in a sentence that a reader understands."""
     question: str
     """What they disagree on."""
+    found_by: tuple[Proposer, ...] = ()
+    """Who pointed at it: `rule` (typed comparison), `quotation` (texts of one utterance compared), `judge` (a reading
+    of one question's answers) and `crossread` (a reading of all articles at once). One alone = without it the
+    disagreement would not be here."""
 
 
 class SummarySentence(Record):

@@ -49,8 +49,9 @@ class Settings(BaseModel):
     api_key: SecretStr | None = None
     """Key for the endpoint; null is right for most local servers."""
     depth: Depth = "standard"
-    """`quick` = extract and cross-read; `standard` = also align, examine, judge; `full` = also a second ask
-    for what was not covered, and a doubting reading of conflicts found by rule."""
+    """`quick` = extract and cross-read; `standard` = also align, ask all articles at once what each leaves open, judge;
+    `full` = also a second ask for what was not covered, every article asked by itself, and a doubting reading of
+    conflicts found by rule."""
     cassette: Path | None = None
     """Recorded exchanges to replay or record; null = live calls."""
     record: RecordMode = "none"

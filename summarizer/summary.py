@@ -11,7 +11,7 @@ from summarizer.errors import plain
 from summarizer.records import Dropped, EventBrief, Fact, SummarySentence
 
 #: Facts given to the writer: a paragraph holds no more.
-TO_TELL = 24
+TO_TELL = 14
 #: Words of which a sentence about a disputed fact must hold one, or give two of the answers.
 _ADMITS = (
     "disagree", "differ", "dispute", "conflict", "while", "whereas", "but", "other", "some", "against",

@@ -4,9 +4,10 @@ A quotation's keys must stand in the article's, in the same order, with nothing 
 is listed here; what coincides is only a *candidate*, which `guard` compares with the article word by word.
 Nothing depends on a similarity threshold.
 
-Folded away: case; British and American spelling; hyphens; the dots of abbreviations; "Jan." and "January", "%"
-and "percent" (`spelling.WRITTEN_OUT`); contractions ("don't", "do not"); a final plural s; and `FUNCTION_WORDS` (`Word.free` tells where one carries no meaning).
-Sentence ends are kept: no quotation runs over one unseen. In a text that isn't English, words stay as they are.
+Folded away: case; British and American spelling; hyphens; the dots of abbreviations; "Jan." and "January", "%" and
+"percent" (`spelling.WRITTEN_OUT`); contractions ("don't", "do not"); a final plural s; and `FUNCTION_WORDS`
+(`Word.free` tells where one carries no meaning). Sentence ends are kept: no quotation runs over one unseen. In a
+text that isn't English, words stay as they are.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def is_english(found: tuple[Token, ...]) -> bool:
     common = sum(word in _ENGLISH for word in words)
     alone = any(word in _ENGLISH_ALONE for word in words)
     if len(words) < 20:
-        return alone or (common > 0 and common * 20 >= len(words))
+        return alone or common > 0
     return alone and common * 20 >= len(words)
 
 

@@ -23,9 +23,9 @@ from tests.loopback import Call, Loopback, Reply, completion
 
 KEY = "sk-test-do-not-keep-2718281828"
 MODEL = "test-model"
-MESSAGES = [{"role": "system", "content": "Sort."}, {"role": "user", "content": "s1.c1, s2.c1"}]
+MESSAGES = [{"role": "system", "content": "Sort."}, {"role": "user", "content": "1, 2, 3"}]
 #: A whole answer to a question of the shape `AlignAnswer`.
-ANSWER = '{"groups": [{"question": "How many?", "single": true, "claims": ["s1.c1", "s2.c1"]}]}'
+ANSWER = '{"same": [[1, 2]], "several": [], "own": [3]}'
 
 
 T = TypeVar("T")

@@ -25,14 +25,13 @@ KEYWORDS = frozenset(
 )
 CLAIM: dict[str, object] = {
     "question": "How many?",
-    "statement": "Two.",
-    "kind": "quantity",
     "value": "two",
+    "kind": "quantity",
+    "quote": "two",
     "modality": "happened",
     "said_by": None,
-    "anonymous": False,
     "when": None,
-    "quote": "two",
+    "statement": "Two.",
 }
 
 
@@ -96,14 +95,27 @@ def test_a_shape_is_what_openai_itself_makes_of_it(shape: type[answers.Shape]) -
     assert plain(expected) == sent(shape)["json_schema"]["schema"]
 
 
-SIDE = {"article": 1, "value": "two", "statement": "Two.", "said_by": None}
+EXAMINED: dict[str, object] = {
+    "number": 1,
+    "value": "two",
+    "modality": None,
+    "said_by": None,
+    "statement": None,
+}
 QUOTING: list[tuple[type[answers.Shape], dict[str, object]]] = [
     (answers.ClaimAnswer, CLAIM),
-    (answers.SideAnswer, SIDE),
-    (answers.QuotationAnswer, {"speaker": None, "anonymous": False, "channel": None}),
-    (answers.ActorAnswer, {"name": "Ann Lee", "kind": "person", "aliases": [], "role": None}),
     (answers.EventAnswer, {"what": "A call", "type": None, "when": None, "where": None}),
+    (answers.ExaminedAnswer, EXAMINED),
+    (answers.PutAnswer, EXAMINED | {"article": 1}),
+    (answers.SideAnswer, {"article": 1, "value": "two", "said_by": None}),
 ]
+
+
+def test_every_shape_that_quotes_is_tried() -> None:
+    """A new shape with a quote of its own joins the table of the next test."""
+    quoting = {shape for shape in SHAPES if "quote" in shape.model_fields} - {answers.Requoted}
+
+    assert quoting == {shape for shape, _ in QUOTING}
 
 
 @pytest.mark.parametrize("quote", ["", " ", "\n\t", "\u00a0"])
@@ -127,8 +139,9 @@ def test_only_a_passage_asked_for_again_may_be_null() -> None:
     [
         {"kind": "number"},
         {"modality": "rumoured"},
-        {"anonymous": None},
+        {"anonymous": False},
         {"value": None},
+        {"kind": None},
         {"confidence": 0.9},
     ],
 )
@@ -136,6 +149,26 @@ def test_what_the_schema_forbids_is_refused_here_too(wrong: dict[str, object]) -
     """A server without structured outputs may send anything: unknown words, nulls and fields are errors."""
     with pytest.raises(ValidationError):
         answers.ClaimAnswer.model_validate(CLAIM | wrong)
+
+
+@pytest.mark.parametrize("field", ["modality", "said_by", "when", "statement"])
+def test_what_an_article_need_not_say_may_be_null(field: str) -> None:
+    """Null costs a model one word: it happened, in the article's own voice, at no time told, as the quote says."""
+    made = answers.ClaimAnswer.model_validate(CLAIM | {field: None})
+
+    assert getattr(made, field) is None
+
+
+@pytest.mark.parametrize("relation", ["differs", "contradicts"])
+def test_what_clashes_stands_under_clashes_only(relation: str) -> None:
+    """A case listed as calm can't be called a clash, nor the other way round: what was meant would be a guess."""
+    clash = {"case": 1, "groups": [[1], [2]], "reason": "Words.", "words": []}
+
+    assert answers.ClashAnswer.model_validate(clash | {"relation": relation}).relation == relation
+    with pytest.raises(ValidationError):
+        answers.CalmAnswer.model_validate({"case": 1, "relation": relation})
+    with pytest.raises(ValidationError):
+        answers.ClashAnswer.model_validate(clash | {"relation": "compatible"})
 
 
 @pytest.mark.parametrize("field", sorted(CLAIM))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from summarizer.assemble import Grounding
 from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
-from summarizer.records import Moment, Quantity
+from summarizer.records import Claim, Moment, Quantity
 from summarizer.values import quantity
-from tests.making import brief, draft
+from summarizer.values.relate import read_value
+from tests.making import article, brief, draft
+from tests.making import claim as made_claim
 
 TEXT = (
     "The ferry Aurora ran aground on Tuesday with 212 passengers on board, the coast guard said.\n"
@@ -151,3 +156,151 @@ def test_coverage_tells_what_no_claim_rests_on() -> None:
 
     assert made.coverage.figures[0] == 1
     assert "1987" in [span.text for span in made.coverage.missed]
+
+
+# --- a claim without a sentence of its own
+
+
+def test_without_a_statement_the_articles_sentence_is_told() -> None:
+    """Whole, on one line, as the article has it, and nothing is dropped; the evidence stays the quote."""
+    made = brief(TEXT, draft(claim("212 passengers on board", statement=None)))
+
+    expected = "The ferry Aurora ran aground on Tuesday with 212 passengers on board, the coast guard said."
+    assert (expected, "212 passengers on board") == (
+        made.claims[0].statement,
+        made.claims[0].evidence[0].text,
+    )
+    assert made.dropped == ()
+
+
+def test_a_quote_across_sentences_is_told_in_all_of_them() -> None:
+    """From the beginning of the first to the end of the last."""
+    quote = "will begin on Friday. The Aurora was built"
+    made = brief(TEXT, draft(claim(quote, "Friday", kind="moment", statement=None)))
+
+    expected = "The inquiry will begin on Friday. The Aurora was built in 1987."
+    assert expected == made.claims[0].statement
+
+
+def test_a_sentence_without_end_is_no_statement() -> None:
+    """Of a sentence of hundreds of characters the quote says it better; it has what bounds its figure."""
+    long = "and then another door was opened, " * 20
+    text = f"There were more than 212 passengers on board {long}and so on.\n"
+    made = brief(text, draft(claim("212 passengers on board", statement=None)))
+
+    assert "more than 212 passengers on board" == made.claims[0].statement
+
+
+def test_a_refused_claim_without_a_statement_is_shown_by_its_quote() -> None:
+    """What was refused is never an empty line."""
+    made = brief(TEXT, draft(claim("212 passengers on board", "250 passengers", statement=None)))
+
+    assert ["212 passengers on board"] == [d.what for d in made.dropped]
+
+
+# --- another article's claim as one's own
+
+
+def again(text: str, claimed: Claim, published: date = date(2021, 12, 29)) -> tuple[Claim | None, Grounding]:
+    """Ask the article with this text whether it says the same."""
+    grounding = Grounding(article(text, 2, published=published))
+    return grounding.again(claimed, 7), grounding
+
+
+ELSEWHERE = made_claim("s1.c1", "212 passengers", evidence="with 212 passengers on board")
+
+
+def test_the_same_words_are_the_same_claim() -> None:
+    """With this article's id, offsets and sentence, and the number given; question, kind, value and modality stay."""
+    told = ELSEWHERE.model_copy(update={"modality": "possible"})
+    made, _ = again(TEXT, told)
+
+    assert made is not None
+    assert ("s2.c7", "How many?", "possible") == (made.id, made.question, made.modality)
+    assert told.value == made.value
+    (span,) = made.evidence
+    assert ("s2", "with 212 passengers on board") == (span.source, TEXT[span.start : span.end])
+    assert made.statement.startswith("The ferry Aurora")
+
+
+def test_quotation_marks_make_no_other_words() -> None:
+    """What one article says in marks another may say without."""
+    said = made_claim("s1.c1", "both engines", "text", evidence="We lost “both” engines within a minute.")
+    made, _ = again(TEXT, said)
+
+    assert made is not None
+    assert made.evidence[0].text.startswith("We lost both engines within a minute")
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "with 213 passengers on board",  # another figure
+        "ran aground on a Tuesday with 212 passengers",  # nearly the same words
+        "212 passengers on board",  # too few to be the same sentence by more than chance
+        "ran aground … with 212 passengers on board",  # in two pieces
+        "no lives were lost that day",  # not there
+    ],
+)
+def test_other_words_are_no_claim_and_nothing_refused(quote: str) -> None:
+    """Nobody said that the article has them: silence here drops nothing."""
+    made, grounding = again(TEXT, made_claim("s1.c1", "212 passengers", evidence=quote))
+
+    assert made is None
+    assert grounding.dropped == []
+
+
+def test_evidence_in_two_places_is_not_looked_for() -> None:
+    """Words that stood apart in one article say something together that they may not say in another."""
+    one, other = (
+        made_claim("s1.c1", "x", "text", evidence=e) for e in ("The inquiry will begin on Friday.",) * 2
+    )
+    made, _ = again(TEXT, one.model_copy(update={"evidence": (*one.evidence, *other.evidence)}))
+
+    assert made is None
+
+
+def test_a_value_that_the_words_do_not_hold_is_no_claim() -> None:
+    """A figure that stood beside the quote in the other article isn't taken over; nor is it shown as refused."""
+    made, grounding = again(TEXT, made_claim("s1.c1", "18 crew", evidence="with 212 passengers on board"))
+
+    assert (None, []) == (made, grounding.dropped)
+
+
+def test_page_furniture_is_no_second_report() -> None:
+    """A caption under the other article's words says nothing by itself."""
+    source = article(TEXT, 2)
+    caption = {"start": 0, "end": TEXT.index("\n"), "rule": "photo-caption"}
+    marked = type(source).model_validate(source.model_dump() | {"furniture": [caption]})
+
+    assert Grounding(marked).again(ELSEWHERE, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("the coast guard", "the coast guard"), ("Carl Brandt", None), ("Ann Lee", "Ann Lee")],
+)
+def test_a_speaker_is_taken_over_if_the_article_names_them(name: str, expected: str | None) -> None:
+    """The words are here; that somebody whom this article doesn't mention said them isn't."""
+    made, grounding = again(
+        TEXT, made_claim("s1.c1", "212 passengers", said_by=name, evidence=ELSEWHERE.statement)
+    )
+
+    assert made is not None
+    assert expected == (made.said_by and made.said_by.name)
+    assert grounding.dropped == []
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"), [("Tuesday", "2022-01-04"), ("on Sunday", None), ("Jan. 10", None)]
+)
+def test_a_time_is_read_where_it_stands(when: str, expected: str | None) -> None:
+    """ "Tuesday" of the other article is a Tuesday here only if this sentence says so, and then it is this article's:
+    a week later it is another day.
+    """
+    told = ELSEWHERE.model_copy(update={"when": read_value(when, "moment", date(2021, 12, 29))})
+    made, _ = again(TEXT, told, date(2022, 1, 5))
+
+    assert made is not None
+    normal = made.when and made.when.normal
+    assert expected == (normal.earliest[:10] if isinstance(normal, Moment) else None)

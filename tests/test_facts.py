@@ -55,14 +55,23 @@ def test_parties_positions_reported_by_one_article_are_disputed() -> None:
     assert linked("How many marched?", True, told, NOBODY).agreement() == "disputed"
 
 
-def test_figures_of_two_parties_in_two_articles_are_still_a_conflict() -> None:
-    """A reader of either article would believe another figure."""
-    told = [
-        claim("s1.c1", "12 people", said_by="the police"),
-        claim("s2.c1", "40 people", said_by="the union"),
-    ]
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("the police", "the union", "disputed"),
+        ("the defence ministry of Kharan", "Dorvia's army", "disputed"),
+        ("the police", "the hospital", "contradicts"),
+        ("the police", None, "contradicts"),
+        (None, None, "contradicts"),
+    ],
+)
+def test_the_word_of_two_parties_is_disputed_and_that_of_two_witnesses_a_conflict(
+    one: str | None, other: str | None, expected: str
+) -> None:
+    """Who stands on two sides disagrees, whoever reports it; police and a hospital stand on none."""
+    told = [claim("s1.c1", "12 people", said_by=one), claim("s2.c1", "40 people", said_by=other)]
 
-    assert linked("How many marched?", True, told, NOBODY).agreement() == "contradicts"
+    assert expected == linked("How many marched?", True, told, NOBODY).agreement()
 
 
 @pytest.mark.parametrize(("later", "expected"), [("December 20", "superseded"), (None, "contradicts")])

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.engines.base import Draft, Engine
+from summarizer.engines.base import Draft, Engine, Question, Reading
 from summarizer.engines.lexical import LexicalEngine, read
 from summarizer.engines.lexical.page import MOST_CHARACTERS
 from summarizer.engines.lexical.write import write
@@ -128,15 +128,17 @@ def test_the_same_bytes_for_any_hash_seed() -> None:
 
 
 def test_it_is_an_engine_and_proposes_nothing_it_cant_know() -> None:
-    """The six questions; three of them it leaves unanswered."""
+    """The six questions; three of them it leaves unanswered. It costs nothing to ask."""
     engine: Engine = LexicalEngine()
     one = article("The bridge was shut on Monday after 12 people fell ill.")
 
     assert read(one) == asyncio.run(engine.extract(one, missed=["12"]))
-    assert asyncio.run(engine.examine(one, [])) == ()
-    assert asyncio.run(engine.crossread([one])) == ()
+    asked = [Question(1, "How many people fell ill?", "quantity")]
+    assert asyncio.run(engine.examine(one, asked)) == ()
+    assert asyncio.run(engine.crossread([one, one], {one.source.id: asked})) == Reading()
     assert asyncio.run(engine.judge([])) == ()
     assert Run(engine="lexical") == engine.run()
+    assert engine.paid is False
 
 
 def fact(number: int, statement: str, values: tuple[str, ...], conflict: str | None = None) -> Fact:

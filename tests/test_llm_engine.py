@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from summarizer.engines.base import Answer, Case, CaseSide, Question
+from summarizer.engines.base import Answer, Case, CaseSide, Question, Reading
 from summarizer.engines.llm import answers, material
 from summarizer.engines.llm.drafts import draft_from, given
 from summarizer.engines.llm.engine import CASES_A_CALL, LlmEngine
+from summarizer.engines.llm.lines import lines
 from summarizer.errors import AnswerError, CassetteMiss, EndpointRefused
 from summarizer.records import Article, Fact, FactValue, Support, Value
 from tests import reader
@@ -28,14 +30,13 @@ def claimed(quote: str, **changed: Any) -> dict[str, Any]:
     """Make a claim as a model answers it."""
     fields = {
         "question": "What happened?",
-        "statement": quote,
-        "kind": "text",
         "value": quote,
-        "modality": "happened",
-        "said_by": None,
-        "anonymous": False,
-        "when": None,
+        "kind": "text",
         "quote": quote,
+        "modality": None,
+        "said_by": None,
+        "when": None,
+        "statement": None,
     }
     return fields | changed
 
@@ -50,7 +51,7 @@ def extracted(*quotes: str, **changed: Any) -> dict[str, Any]:
         "quote": "Ferry hits pier",
     }
     made = {"event": event, "gist": "A ferry hit a pier.", "claims": [claimed(q) for q in quotes]}
-    return made | {"quotations": [], "actors": []} | changed
+    return made | {"speakers": [], "actors": []} | changed
 
 
 def quotes(result: Any) -> list[str]:
@@ -64,31 +65,96 @@ def quotes(result: Any) -> list[str]:
 def test_extract_gives_the_answer_as_a_draft() -> None:
     """Every field arrives, stripped; the article went out once, whole, between its marker lines."""
     answer = extracted(
-        claims=[claimed("12 people were hurt", said_by=" police ", when="Monday", value=" 12 people ")],
-        quotations=[{"speaker": "N/A", "anonymous": True, "channel": "", "quote": "not on deck"}],
-        actors=[
-            {
-                "name": " Police ",
-                "kind": "organisation",
-                "aliases": ["cops"],
-                "role": "null",
-                "quote": "Police",
-            }
+        claims=[
+            claimed(
+                "12 people were hurt",
+                said_by=" police ",
+                when="Monday",
+                value=" 12 people ",
+                modality="possible",
+                statement=" Twelve were hurt. ",
+            ),
+            claimed("Ferry hits pier", said_by="N/A", when="", statement="null"),
         ],
+        actors=[{"name": " Police ", "kind": "organisation", "aliases": ["cops"], "role": "null"}],
     )
     used = use(lambda engine: engine.extract(ARTICLE), ExtractAnswer=answer)
 
-    (made,) = used.result.claims
+    made, other = used.result.claims
     assert ("12 people", "police", "Monday") == (made.value, made.said_by, made.when)
-    (quoted,) = used.result.quotations
-    assert (None, True, None) == (quoted.speaker, quoted.anonymous, quoted.channel)
+    assert ("possible", "Twelve were hurt.") == (made.modality, made.statement)
+    assert (None, None, None, "happened") == (other.said_by, other.when, other.statement, other.modality)
     (actor,) = used.result.actors
-    assert ("Police", ("cops",), None) == (actor.name, actor.aliases, actor.role)
+    assert ("Police", "Police", ("cops",), None) == (actor.name, actor.quote, actor.aliases, actor.role)
     (sent,) = used.sent("ExtractAnswer")
     mark = material.mark(TEXT)
     assert f"[article {mark}]\n{TEXT}\n[end of article {mark}]" in sent
     assert "$" not in sent
     assert "An earlier reading" not in sent
+
+
+SPOKEN = (
+    'Captain Ann Lee said: "We lost both engines at once."\n'
+    '"We lost both engines," said Bob Ray, a passenger, "and then the lights."\n'
+)
+
+
+def test_extract_gives_quotations_whole_with_their_speakers() -> None:
+    """The model names the speaker and the first words; the words between the marks are the article's own, at their
+    place, in its order. What begins nowhere is dropped, and shown.
+    """
+    speakers = [
+        {"name": " a passenger ", "channel": "", "begins": ["And then the", "We were lucky"]},
+        {"name": "N/A", "channel": "told reporters", "begins": ["we lost both engines at"]},
+    ]
+    made = article(SPOKEN)
+    used = use(lambda engine: engine.extract(made), ExtractAnswer=extracted(speakers=speakers))
+
+    first, second = used.result.quotations
+    assert ("We lost both engines at once.", None, False) == (first.quote, first.speaker, first.anonymous)
+    assert ("told reporters", SPOKEN.index("We lost")) == (first.channel, first.near)
+    assert ("and then the lights.", "a passenger", True) == (second.quote, second.speaker, second.anonymous)
+    assert second.channel is None
+    (dropped,) = used.result.dropped
+    assert ("s1", "extract", "We were lucky") == (dropped.source, dropped.stage, dropped.what)
+
+
+def test_a_quotation_in_a_part_is_sought_in_that_part() -> None:
+    """Two speakers on two pages of a long article may begin alike: each is given the words of the page that was read,
+    never the other's.
+    """
+    filler = "\n".join(f"{n} boats came on day {n}." for n in range(100, 130))
+    text = f'One said: "We will not pay a cent."\n{filler}\nThe other said: "We will not wait any longer."'
+
+    def answer(call: Call) -> dict[str, Any]:
+        shown = reader.user_text(call).partition("[article ")[2]
+        names = [name for name, word in (("Ann Lee", "cent"), ("Bob Ray", "longer")) if word in shown]
+        told = [{"name": name, "channel": None, "begins": ["We will not"]} for name in names[::-1]]
+        return extracted(speakers=told)
+
+    used = use(lambda engine: engine.extract(article(text)), max_chars=500, ExtractAnswer=answer)
+
+    assert [("Ann Lee", "We will not pay a cent."), ("Bob Ray", "We will not wait any longer.")] == [
+        (q.speaker, q.quote) for q in used.result.quotations
+    ]
+
+
+def test_a_quotation_that_two_parts_show_stays_once() -> None:
+    """Parts overlap by a paragraph; the earlier part's word on the speaker counts."""
+    lines = [f"{n} boats came on day {n}." for n in range(100, 140)]
+    made = article("\n".join([*lines[:17], 'Ann Lee said: "We will not pay a cent."', *lines[17:]]))
+
+    def answer(call: Call) -> dict[str, Any]:
+        shown = reader.user_text(call).partition("[article ")[2]
+        if "Ann Lee" not in shown:
+            return extracted()
+        name = "Ann Lee" if "100 boats" in shown else "Lee"
+        return extracted(speakers=[{"name": name, "channel": None, "begins": ["We will not"]}])
+
+    used = use(lambda engine: engine.extract(made), max_chars=500, ExtractAnswer=answer)
+
+    assert sum("Ann Lee" in sent for sent in used.sent("ExtractAnswer")) == 2
+    assert [("Ann Lee", "We will not pay a cent.")] == [(q.speaker, q.quote) for q in used.result.quotations]
 
 
 def test_extract_asks_for_what_was_missed() -> None:
@@ -127,38 +193,47 @@ def test_quotes_are_asked_for_again_above_a_share(wrong: int, expected: int) -> 
 
 
 def test_a_quote_copied_better_takes_the_place_of_the_first() -> None:
-    """The second asking numbers what isn't in the article, and why; what comes back replaces it, wherever it
-    stood; null, a blank, and numbers that weren't asked change nothing.
+    """The second asking numbers what isn't in the article, and why; what comes back replaces it; null, a blank, and
+    numbers that weren't asked change nothing.
     """
-    actor: dict[str, Any] = {
-        "name": "Police",
-        "kind": "group",
-        "aliases": [],
-        "role": None,
-        "quote": "Policemen said",
-    }
-    answer = extracted("13 people were hurt", "It was foggy", "Ferry hits pier", actors=[actor])
+    answer = extracted("13 people were hurt", "It was foggy", "Ferry hits pier", "The cook wasn't there")
     again = {
         "quotes": [
             {"number": 1, "quote": "12 people were hurt"},
             {"number": 2, "quote": None},
-            {"number": 3, "quote": "Police said"},
+            {"number": 3, "quote": ""},
             {"number": 7, "quote": "Hook Bay"},
         ]
     }
     used = use(lambda engine: engine.extract(ARTICLE), ExtractAnswer=answer, RequoteAnswer=again)
 
-    assert ["12 people were hurt", "It was foggy", "Ferry hits pier"] == quotes(used.result)
-    assert ["Police said"] == [a.quote for a in used.result.actors]
+    expected = ["12 people were hurt", "It was foggy", "Ferry hits pier", "The cook wasn't there"]
+    assert expected == quotes(used.result)
     (sent,) = used.sent("RequoteAnswer")
     assert re.findall(r'^\d+\. "(.+?)": \S', sent, re.M) == [
         "13 people were hurt",
         "It was foggy",
-        "Policemen said",
+        "The cook wasn't there",
     ]
     assert TEXT in sent
     assert (2, 1) == (used.run.calls, used.run.reasks)
     assert used.run.prompts == ("extract.v1", "requote.v1")
+
+
+def test_what_copying_better_cannot_mend_is_not_asked_for_again() -> None:
+    """A participant's name that the article doesn't hold, and words that stand in no quotation marks, are dropped and
+    shown by the stages: the article isn't sent once more for them.
+    """
+    actors: list[dict[str, Any]] = [
+        {"name": name, "kind": "person", "aliases": [], "role": None} for name in ("Ann Lee", "Bob Ray")
+    ]
+    speakers = [{"name": "Ann Lee", "channel": None, "begins": ["It was foggy out"]}]
+    answer = extracted("12 people were hurt", actors=actors, speakers=speakers)
+
+    used = use(lambda engine: engine.extract(ARTICLE), ExtractAnswer=answer)
+
+    assert len(used.calls) == 1
+    assert ["Ann Lee", "Bob Ray"] == [a.quote for a in used.result.actors]
 
 
 def test_a_quote_used_twice_is_asked_for_once() -> None:
@@ -232,16 +307,18 @@ def test_furniture_is_not_sent() -> None:
 # --- align
 
 
-def test_align_numbers_the_claims_and_takes_the_groups() -> None:
-    """Ids go out and come back as they are; whether they exist is for the stage to check."""
-    claims = [claim("s1.c1", "12 people"), claim("s2.c4", "13 people")]
-    groups = {"groups": [{"question": "How many?", "single": False, "claims": ["s2.c4", "s9.c9"]}]}
+def test_align_numbers_the_questions_and_takes_the_sets() -> None:
+    """Questions go out as numbered lines, numbers come back as groups of the claims on them; whether a number is a
+    line's is for the stage to check, which shows what it refuses.
+    """
+    claims = [claim("s1.c1", "12 people"), claim("s2.c4", "13 people", question="How many were hurt?")]
+    answer = {"same": [[1, 2, 9]], "several": [1], "own": []}
 
-    used = use(lambda engine: engine.align(claims), AlignAnswer=groups)
+    used = use(lambda engine: engine.align(claims), AlignAnswer=answer)
 
     (group,) = used.result
-    assert ("How many?", ("s2.c4", "s9.c9"), False) == (group.question, group.claims, group.single)
-    assert used.sent("AlignAnswer") == [material.numbered_claims(claims)]
+    assert ("How many?", ("s1.c1", "s2.c4", "line 9"), False) == (group.question, group.claims, group.single)
+    assert used.sent("AlignAnswer") == [material.numbered_lines(lines(claims))]
 
 
 # --- examine
@@ -251,12 +328,11 @@ def examined(number: int, quote: str = "12 people were hurt", **changed: Any) ->
     """Make an answer to one question as a model gives it."""
     fields = {
         "number": number,
-        "statement": "Twelve were hurt. ",
         "value": " 12 people",
-        "modality": "happened",
-        "said_by": None,
-        "anonymous": False,
         "quote": quote,
+        "modality": None,
+        "said_by": None,
+        "statement": "Twelve were hurt. ",
     }
     return fields | changed
 
@@ -268,14 +344,15 @@ def numbers(result: tuple[Answer, ...]) -> list[tuple[int, bool]]:
 
 def test_examine_gives_answers_and_silence() -> None:
     """The question and its kind are ours, the rest is the model's, words for nothing being nothing."""
-    answer = {"answers": [examined(1, said_by="none", anonymous=True)], "silent": [2]}
+    answer = {"answers": [examined(1, said_by="none")], "silent": [2]}
 
     used = use(lambda engine: engine.examine(ARTICLE, QUESTIONS), ExamineAnswer=answer)
 
     assert [(1, True), (2, False)] == numbers(used.result)
     made = used.result[0].claim
     assert ("How many were hurt?", "quantity", "12 people") == (made.question, made.kind, made.value)
-    assert (None, True, "Twelve were hurt.") == (made.said_by, made.anonymous, made.statement)
+    assert (None, False, "Twelve were hurt.") == (made.said_by, made.anonymous, made.statement)
+    assert made.modality == "happened"
     (sent,) = used.sent("ExamineAnswer")
     assert "Questions\n1. [quantity] How many were hurt?\n2. [name] Who was on deck?\n" in sent
     assert TEXT in sent
@@ -342,53 +419,86 @@ def test_a_part_that_says_nothing_is_not_silent() -> None:
 
 def side(number: int, quote: str, said_by: str | None = None) -> dict[str, Any]:
     """Make one side of a disagreement as a model gives it."""
-    return {"article": number, "value": quote, "statement": quote, "said_by": said_by, "quote": quote}
+    return {"article": number, "value": quote, "quote": quote, "said_by": said_by}
 
 
-def test_crossread_passes_over_articles_that_are_not_there() -> None:
-    """Sides are of the articles' own ids; 0, negative and too high numbers name none of them."""
+def put(number: int, of: int, quote: str = "It rained") -> dict[str, Any]:
+    """Make an article's answer to an open question as a model gives it."""
+    return examined(number, quote, value=quote) | {"article": of}
+
+
+def crossed(*disagreements: Any, given: Sequence[Any] = ()) -> dict[str, Any]:
+    """Make a cross-reading as a model gives it."""
+    return {"answers": list(given), "disagreements": list(disagreements)}
+
+
+def test_crossread_sends_the_articles_and_their_open_questions() -> None:
+    """All articles in one call, with each question and where it is open; answers and disagreements come back under
+    the articles' own ids.
+    """
     articles = [article("Twelve were hurt.", 4), article("Nobody was hurt.", 7)]
-    sides = [
-        side(2, "Nobody was hurt", "unknown"),
-        side(0, "x"),
-        side(-1, "x"),
-        side(3, "x"),
-        side(1, "Twelve"),
-    ]
-    answer = {"disagreements": [{"question": "How many?", "kind": "quantity", "sides": sides}]}
+    questions = {"s4": QUESTIONS[1:], "s7": QUESTIONS}
+    sides = [side(2, "Nobody was hurt", "unknown"), side(1, "Twelve")]
+    answer = crossed(
+        {"question": "How many?", "kind": "quantity", "sides": sides}, given=[put(1, 2, "Nobody")]
+    )
 
-    used = use(lambda engine: engine.crossread(articles), CrossreadAnswer=answer)
+    used = use(lambda engine: engine.crossread(articles, questions), CrossreadAnswer=answer)
 
-    (proposal,) = used.result
-    assert ("How many?", "quantity") == (proposal.question, proposal.kind)
-    assert [("s7", "Nobody was hurt"), ("s4", "Twelve")] == [
-        (s.source, s.claim.quote) for s in proposal.sides
+    expected = f"{material.framed(articles)}\n\n{material.open_questions(articles, questions)}"
+    assert used.sent("CrossreadAnswer") == [expected]
+    assert [("s4", 2, None), ("s7", 1, "Nobody"), ("s7", 2, None)] == [
+        (source, a.number, a.claim and a.claim.quote) for source, a in used.result.answers
     ]
-    assert [None, None] == [s.claim.said_by for s in proposal.sides]
-    assert used.sent("CrossreadAnswer") == [material.framed(articles)]
+    (proposal,) = used.result.proposals
+    assert [("s7", "Nobody was hurt", None), ("s4", "Twelve", None)] == [
+        (s.source, s.claim.quote, s.claim.said_by) for s in proposal.sides
+    ]
+    assert used.run.prompts == ("crossread.v1",)
 
 
 def test_crossread_cuts_what_does_not_fit_into_overlapping_sets() -> None:
     """Each set begins with the last article of the one before it; numbers begin anew, ids stay."""
     articles = [article(f"Report {n}. " + "It rained. " * 200, n) for n in range(1, 6)]
+    sides = [side(1, "It rained"), side(2, "It rained")]
+    answer = crossed({"question": "Did it rain?", "kind": "text", "sides": sides})
 
-    def answer(call: Call) -> dict[str, Any]:
-        sides = [side(1, "It rained"), side(2, "It rained")]
-        return {"disagreements": [{"question": "Did it rain?", "kind": "text", "sides": sides}]}
+    used = use(lambda engine: engine.crossread(articles, {}), max_chars=1200, CrossreadAnswer=answer)
 
-    used = use(lambda engine: engine.crossread(articles), max_chars=1200, CrossreadAnswer=answer)
-
-    pairs = [[s.source for s in proposal.sides] for proposal in used.result]
+    pairs = [[s.source for s in proposal.sides] for proposal in used.result.proposals]
     assert pairs == [["s1", "s2"], ["s2", "s3"], ["s3", "s4"], ["s4", "s5"]]
     assert len(used.calls) == 4
+
+
+@pytest.mark.parametrize("seen_in", ["s1", "s3"])
+def test_an_article_read_in_two_sets_answers_if_it_answers_in_one(seen_in: str) -> None:
+    """One answer for each article and question: that which was seen, in whichever set, before silence; of two that
+    were seen the first.
+    """
+    articles = [article(f"Report {n}. " + "It rained. " * 200, n) for n in range(1, 4)]
+    questions = {f"s{n}": (Question(5, "Did it rain?", "text"),) for n in range(1, 4)}
+
+    def answer(call: Call) -> dict[str, Any]:
+        first = "Report 1" in reader.user_text(call)
+        if first != (seen_in == "s1"):
+            return crossed()
+        return crossed(given=[put(5, 1), put(5, 2)])
+
+    used = use(lambda engine: engine.crossread(articles, questions), max_chars=1200, CrossreadAnswer=answer)
+
+    assert len(used.calls) == 2
+    answered = {"s1", "s2"} if seen_in == "s1" else {"s2", "s3"}
+    assert [(f"s{n}", f"s{n}" in answered) for n in range(1, 4)] == [
+        (source, a.claim is not None) for source, a in used.result.answers
+    ]
 
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_one_article_disagrees_with_nobody(count: int) -> None:
     """No call is made for it."""
-    used = use(lambda engine: engine.crossread([ARTICLE][:count]))
+    used = use(lambda engine: engine.crossread([ARTICLE][:count], {"s1": QUESTIONS}))
 
-    assert ((), ()) == (used.result, used.calls)
+    assert (Reading(), ()) == (used.result, used.calls)
 
 
 # --- judge
@@ -403,10 +513,15 @@ def case(number: int, count: int = 2) -> Case:
     return Case(number, f"Question {number}?", sides)
 
 
-def verdict(number: int, relation: str = "compatible", **changed: Any) -> dict[str, Any]:
-    """Make a first reading's verdict as a model gives it."""
+def clash(number: int, relation: str = "differs", **changed: Any) -> dict[str, Any]:
+    """Make a first reading's verdict on a case whose answers clash, as a model gives it."""
     fields = {"case": number, "groups": [[2], [1]], "relation": relation, "reason": "Words.", "words": []}
     return fields | changed
+
+
+def read_first(*clashes: Any, calm: Sequence[tuple[int, str]] = ()) -> dict[str, Any]:
+    """Make a first reading as a model gives it."""
+    return {"clashes": list(clashes), "calm": [{"case": n, "relation": relation} for n, relation in calm]}
 
 
 def doubt(number: int) -> dict[str, Any]:
@@ -423,7 +538,8 @@ def test_judge_doubts_only_what_differs() -> None:
     only, whatever it says of others.
     """
     cases = [case(number) for number in range(1, 8)]
-    first = {"cases": [verdict(number, relation) for number, relation in enumerate(RELATIONS, 1)]}
+    calm = list(enumerate(RELATIONS[:5], 1))
+    first = read_first(clash(6, "differs"), clash(7, "contradicts"), calm=calm)
 
     used = use(
         lambda engine: engine.judge(cases),
@@ -440,24 +556,30 @@ def test_judge_doubts_only_what_differs() -> None:
 
 def test_judge_makes_no_second_call_where_nothing_differs() -> None:
     """Doubt costs a call: it is for disagreements."""
-    used = use(lambda engine: engine.judge([case(1)]), JudgeAnswer={"cases": [verdict(1)]})
+    used = use(lambda engine: engine.judge([case(1)]), JudgeAnswer=read_first(calm=[(1, "compatible")]))
 
     assert len(used.calls) == 1
     assert used.run.prompts == ("judge.v1",)
 
 
 def test_judge_gives_what_the_first_reading_says() -> None:
-    """Groups, relation, reason and words arrive, in order of the cases; cases that weren't asked don't."""
+    """Groups, relation, reason and words arrive, in order of the cases; cases that weren't asked, or that the reading
+    passes over, don't.
+    """
     words = [{"answer": 1, "words": "quote 1"}]
-    first = {"cases": [verdict(2), verdict(9, "contradicts"), verdict(1, groups=[[2, 1]], words=words)]}
+    first = read_first(
+        clash(9, "contradicts"),
+        clash(2, groups=[[3, 1], [2]], words=words),
+        calm=[(8, "same"), (1, "refines")],
+    )
+    cases = [case(1), case(2, 3), case(3)]
 
-    used = use(lambda engine: engine.judge([case(1), case(2)]), JudgeAnswer=first)
+    used = use(lambda engine: engine.judge(cases), JudgeAnswer=first, DoubtAnswer={"cases": []})
 
-    assert [1, 2] == [j.number for j in used.result]
-    assert ((1, 2),) == used.result[0].groups
-    assert ((2,), (1,)) == used.result[1].groups
-    assert {1: "quote 1"} == used.result[0].words
-    assert len(used.calls) == 1
+    assert [(1, "refines"), (2, "differs")] == [(j.number, j.relation) for j in used.result]
+    assert [((1,), (2,)), ((1, 3), (2,))] == [j.groups for j in used.result]
+    assert [("", {}), ("Words.", {1: "quote 1"})] == [(j.reason, j.words) for j in used.result]
+    assert used.sent("DoubtAnswer") == [material.case_text(cases[1])]
 
 
 def test_judge_goes_through_many_cases_in_batches() -> None:
@@ -514,7 +636,7 @@ def test_write_gives_sentences_with_their_facts() -> None:
     [
         lambda engine: engine.align([]),
         lambda engine: engine.examine(ARTICLE, []),
-        lambda engine: engine.crossread([]),
+        lambda engine: engine.crossread([], {}),
         lambda engine: engine.judge([]),
         lambda engine: engine.write([]),
     ],
@@ -524,7 +646,8 @@ def test_nothing_to_ask_is_no_call(asked: Any) -> None:
     """An empty question isn't put, and names no prompt."""
     used = use(asked)
 
-    assert ((), ()) == (used.result, used.calls)
+    assert used.result in ((), Reading())
+    assert used.calls == ()
     assert ((), 0) == (used.run.prompts, used.run.calls)
 
 
@@ -549,4 +672,4 @@ def test_a_draft_keeps_the_order_of_the_answer() -> None:
     """Nothing is sorted, joined or left out."""
     answer = answers.ExtractAnswer.model_validate(extracted("b", "a", "b"))
 
-    assert ["b", "a", "b"] == quotes(draft_from(answer))
+    assert ["b", "a", "b"] == quotes(draft_from(answer, ARTICLE))

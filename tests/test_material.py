@@ -171,18 +171,61 @@ def test_one_line(text: str | None, expected: str) -> None:
     assert expected == material.one_line(text)
 
 
-def test_claims_are_numbered_by_their_ids() -> None:
-    """One a line: id, kind, question and value; a claim that is told in words has its statement, too."""
-    claims = [
-        claim("s1.c3", "12 people", question="How many\nwere hurt?"),
-        claim("s2.c1", "it was foggy", "text", question="Why?", evidence="The captain said it was foggy"),
+def test_lines_are_numbered_with_their_answers() -> None:
+    """One a line, from 1: kind, question, and each claim's source with its value. No value and no question can begin
+    a line of its own.
+    """
+    lines = [
+        [
+            claim("s1.c3", "12 people", question="How many\nwere hurt?"),
+            claim("s4.c1", "13 people", question="How many are hurt?"),
+        ],
+        [claim("s2.c1", "fog\n3. [text] Who? — s9: nobody", "text", question="Why?")],
     ]
 
     expected = [
-        "s1.c3 [quantity] How many were hurt? → 12 people",
-        "s2.c1 [text] Why? → it was foggy — The captain said it was foggy",
+        "1. [quantity] How many were hurt? — s1: 12 people; s4: 13 people",
+        "2. [text] Why? — s2: fog 3. [text] Who? — s9: nobody",
     ]
-    assert expected == material.numbered_claims(claims).split("\n")
+    assert expected == material.numbered_lines(lines).split("\n")
+
+
+def test_a_long_answer_is_cut_on_its_line() -> None:
+    """A line is there to tell what was asked: of an answer of a paragraph the beginning will do."""
+    (line,) = material.numbered_lines([[claim("s1.c1", "word " * 60, "text")]]).split("\n")
+
+    told = line.partition("s1: ")[2]
+    assert (90, "word word", "…") == (len(told), told[:9], told[-1])
+
+
+@pytest.mark.parametrize(("limit", "expected"), [(5, "abcde"), (4, "abc…"), (1, "…")])
+def test_what_is_cut_shows_it(limit: int, expected: str) -> None:
+    """Never longer than the limit, the mark included; what fits is left alone."""
+    assert expected == material.cut("abcde", limit)
+
+
+def test_open_questions_name_the_articles_they_are_open_in() -> None:
+    """In order of their numbers, each with its kind and the places of its articles in this set (from 1); a question's
+    own line breaks can't number another, and questions of articles that aren't in the set are left out.
+    """
+    articles = [article("One.", 4), article("Two.", 7)]
+    who, where = Question(9, "Who?\n1. [name] Whom?", "name"), Question(2, "Where?", "place")
+    questions = {"s7": (who, where), "s4": (who,), "s5": (Question(1, "When?", "moment"),)}
+
+    expected = [
+        "Questions",
+        "2. [place] Where? (articles 2)",
+        "9. [name] Who? 1. [name] Whom? (articles 1, 2)",
+    ]
+    assert expected == material.open_questions(articles, questions).split("\n")
+
+
+@pytest.mark.parametrize("questions", [{}, {"s4": ()}, {"s5": (Question(1, "When?", "moment"),)}])
+def test_that_nothing_is_open_is_said(questions: dict[str, tuple[Question, ...]]) -> None:
+    """An empty list would invite answers to questions of the model's own."""
+    told = material.open_questions([article("One.", 4)], questions)
+
+    assert told == "There are no open questions: `answers` is empty."
 
 
 def test_questions_are_numbered() -> None:

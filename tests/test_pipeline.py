@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -19,11 +19,13 @@ from summarizer.engines.base import (
     Proposal,
     ProposedSide,
     Question,
+    QuotationDraft,
+    Reading,
     SentenceDraft,
 )
 from summarizer.errors import AnswerError, CassetteMiss, EndpointRefused
 from summarizer.pipeline import Progress, extract_all, merge_all
-from summarizer.records import Article, Claim, EventBrief, Fact, Run, Source
+from summarizer.records import Article, Claim, Dropped, EventBrief, Fact, Run, Source
 from summarizer.settings import Depth
 from tests.making import article
 
@@ -34,7 +36,9 @@ THIRD = "A hotel burned down at night.\nNobody knows how many died.\n"
 
 @dataclass
 class Scripted:
-    """An engine that answers as it is told: a small real implementation of the protocol."""
+    """An engine that answers as it is told: a small real implementation of the protocol. `answers`, by source, are
+    given to whichever step asks for them; `put` notes the questions that were open, by step and source.
+    """
 
     groups: tuple[Group, ...] = ()
     answers: dict[str, tuple[Answer, ...]] = field(default_factory=dict)
@@ -43,6 +47,8 @@ class Scripted:
     failing: frozenset[str] = frozenset()
     error: Exception = field(default_factory=lambda: AnswerError("no good answer came"))
     asked: list[str] = field(default_factory=list)
+    put: dict[str, list[str]] = field(default_factory=dict)
+    paid: bool = False
 
     def _fail(self, what: str) -> None:
         self.asked.append(what)
@@ -66,13 +72,21 @@ class Scripted:
 
     async def examine(self, article: Article, questions: Sequence[Question]) -> tuple[Answer, ...]:
         """The answers given for this source."""
+        self.put[f"examine {article.source.id}"] = [q.text for q in questions]
         self._fail(f"examine {article.source.id}")
         return self.answers.get(article.source.id, ()) if questions else ()
 
-    async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
-        """The proposals given."""
+    async def crossread(
+        self, articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]
+    ) -> Reading:
+        """The answers given for the sources that are asked, and the proposals given."""
+        for source, open_ in questions.items():
+            self.put[f"crossread {source}"] = [q.text for q in open_]
         self._fail("crossread")
-        return self.proposals
+        answers = [
+            (s, answer) for s, open_ in questions.items() if open_ for answer in self.answers.get(s, ())
+        ]
+        return Reading(tuple(answers), self.proposals)
 
     async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
         """Nothing."""
@@ -127,10 +141,13 @@ def test_when_every_article_fails_the_first_error_is_raised() -> None:
         brief(engine, FIRST, SECOND)
 
 
-@pytest.mark.parametrize("step", ["align", "crossread", "write", "examine s2"])
-def test_a_step_that_fails_is_shown_and_the_brief_goes_on(step: str) -> None:
+@pytest.mark.parametrize(
+    ("step", "depth"),
+    [("align", "standard"), ("crossread", "standard"), ("write", "quick"), ("examine s2", "full")],
+)
+def test_a_step_that_fails_is_shown_and_the_brief_goes_on(step: str, depth: Depth) -> None:
     """Rules still run on what there is."""
-    made = brief(Scripted(groups=TOLL, failing=frozenset({step})), FIRST, SECOND, THIRD)
+    made = brief(Scripted(groups=TOLL, failing=frozenset({step})), FIRST, SECOND, THIRD, depth=depth)
 
     assert [step.split()[0]] == [d.stage for d in made.dropped]
     assert len(made.sources) == 3
@@ -152,17 +169,131 @@ def test_claims_named_twice_or_unknown_are_refused_and_shown() -> None:
     assert [1] == [len(f.values) - 1 for f in made.facts if f.conflict]
 
 
-def test_an_examined_article_answers_or_is_silent() -> None:
-    """An answer is grounded like any claim; silence is kept with the fact."""
-    asked = ClaimDraft(
-        "How many died?", "Nobody knows how many died.", "quantity", "unknown", "Nobody knows how many died."
-    )
-    made = brief(Scripted(groups=TOLL, answers={"s3": (Answer(1, None),)}), FIRST, SECOND, THIRD)
-    told = brief(Scripted(groups=TOLL, answers={"s3": (Answer(1, asked),)}), FIRST, SECOND, THIRD)
+UNKNOWN = ClaimDraft(
+    "How many died?", "Nobody knows how many died.", "quantity", "unknown", "Nobody knows how many died."
+)
+
+
+@pytest.mark.parametrize("depth", ["standard", "full"])
+def test_an_article_that_is_asked_answers_or_is_silent(depth: Depth) -> None:
+    """With all others in view or by itself: an answer is grounded like any claim; silence is kept with the fact."""
+    texts = (FIRST, SECOND, THIRD)
+    made = brief(Scripted(groups=TOLL, answers={"s3": (Answer(1, None),)}), *texts, depth=depth)
+    told = brief(Scripted(groups=TOLL, answers={"s3": (Answer(1, UNKNOWN),)}), *texts, depth=depth)
 
     assert ("s3",) == made.facts[0].silent
     assert () == told.facts[0].silent
     assert 3 == told.facts[0].support.articles
+
+
+@pytest.mark.parametrize(
+    ("depth", "expected"),
+    [
+        ("quick", set()),
+        ("standard", {"crossread s1", "crossread s2", "crossread s3"}),
+        ("full", {"examine s1", "examine s2", "examine s3"}),
+    ],
+)
+def test_each_article_is_asked_what_it_has_not_answered(depth: Depth, expected: set[str]) -> None:
+    """Quick asks nobody; standard asks in the cross-reading, full each article by itself, and nobody twice."""
+    engine = Scripted(groups=TOLL)
+    brief(engine, FIRST, SECOND, THIRD, depth=depth)
+
+    assert expected == set(engine.put)
+    assert {step: ["How many died?"] if step.endswith("s3") else [] for step in expected} == engine.put
+
+
+def test_an_ungrounded_answer_is_dropped_and_is_no_silence() -> None:
+    """Whoever answers with words that the article doesn't hold hasn't said that it is silent."""
+    asked = ClaimDraft("How many died?", None, "quantity", "70 people", "killed 70 people")
+    made = brief(Scripted(groups=TOLL, answers={"s3": (Answer(1, asked),)}), FIRST, SECOND, THIRD)
+
+    assert () == made.facts[0].silent
+    assert 2 == made.facts[0].support.articles
+    assert [("s3", "killed 70 people")] == [(d.source, d.what) for d in made.dropped]
+
+
+# --- what the very same words answer
+
+TELEGRAM = "Fire in the harbour.\nThe old grain store burned to the ground within an hour."
+REPRINT = "From our correspondent.\nThe old grain store burned to the ground within an hour. Rain fell."
+
+
+def stored(quote: str = "grain store burned to the ground", **more: object) -> Answer:
+    """What an article answers to the second question."""
+    fields = {"question": "What burned?", "statement": None, "kind": "text", "value": "grain store"}
+    return Answer(1, ClaimDraft(**(fields | {"quote": quote} | more)))  # type: ignore[arg-type]  # fields of several types in one dict
+
+
+@dataclass
+class Finding(Scripted):
+    """Finds one claim, in the first article only."""
+
+    claim: Answer = field(default_factory=stored)
+
+    async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
+        """The claim given."""
+        found = [self.claim.claim] if article.source.id == "s1" and self.claim.claim else []
+        return Draft(EventDraft("A fire"), None, tuple(found))
+
+
+STORE = (Group("What burned?", ("s1.c1",)),)
+
+
+def test_the_same_words_answer_without_asking() -> None:
+    """Where every question costs, an article that has another's quote word for word answers by rule: its claim rests
+    on its own characters, and its question is open no more.
+    """
+    engine = Finding(groups=STORE, paid=True)
+    made = brief(engine, TELEGRAM, REPRINT, SECOND)
+
+    ((answer,),) = [fact.values for fact in made.facts]
+    assert ("s1", "s2") == answer.sources
+    words, texts = "grain store burned to the ground", {"s1": TELEGRAM, "s2": REPRINT}
+    assert [(source, text.index(words), words) for source, text in texts.items()] == [
+        (span.source, span.start, span.text) for span in answer.evidence
+    ]
+    assert {"crossread s1": [], "crossread s2": [], "crossread s3": ["What burned?"]} == engine.put
+
+
+def test_an_engine_that_costs_nothing_is_asked() -> None:
+    """The lexical engine's own claims are what the same words would give: nothing is answered for it."""
+    engine = Finding(groups=STORE)
+    made = brief(engine, TELEGRAM, REPRINT, SECOND)
+
+    assert ("s1",) == made.facts[0].values[0].sources
+    assert ["What burned?"] == engine.put["crossread s2"]
+
+
+def test_few_words_answer_nothing() -> None:
+    """Four words stand in many an article by chance, about something else."""
+    engine = Finding(groups=STORE, paid=True, claim=stored("The old grain store"))
+    brief(engine, TELEGRAM, REPRINT, SECOND)
+
+    assert ["What burned?"] == engine.put["crossread s2"]
+
+
+def test_answers_by_rule_are_numbered_on_and_join_their_own_question() -> None:
+    """Two quotes that stand in a second article too become two of its claims, each in its fact, whatever the model
+    then adds.
+    """
+    quotes = ("old grain store burned to the ground", "burned to the ground within an hour")
+    claims = tuple(
+        ClaimDraft(q, None, "text", v, quote)
+        for q, v, quote in zip(("What?", "How fast?"), ("grain store", "within an hour"), quotes, strict=True)
+    )
+
+    @dataclass
+    class Both(Scripted):
+        async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
+            """Both claims of the first article."""
+            return Draft(EventDraft("A fire"), None, claims if article.source.id == "s1" else ())
+
+    groups = (Group("What?", ("s1.c1",)), Group("How fast?", ("s1.c2",)), Group("Where?", ("s1.c9",)))
+    made = brief(Both(groups=groups, paid=True), TELEGRAM, REPRINT)
+
+    found = {f.question: sorted(c for v in f.values for c in v.claims) for f in made.facts}
+    assert {"What?": ["s1.c1", "s2.c1"], "How fast?": ["s1.c2", "s2.c2"]} == found
 
 
 def side(source: str, value: str, quote: str) -> ProposedSide:
@@ -293,18 +424,59 @@ def test_examined_claims_are_numbered_after_the_extracted_ones() -> None:
     assert ["s2.c1", "s3.c2"] == sorted(found["Who spoke?"])
 
 
-def test_of_copies_only_the_fullest_is_cross_read() -> None:
-    """A rewrite brings nothing new, and costs as much as an article."""
+@pytest.mark.parametrize(
+    ("depth", "expected"), [("quick", ["s2", "s3"]), ("full", ["s2", "s3"]), ("standard", ["s1", "s2", "s3"])]
+)
+def test_of_copies_only_the_fullest_is_cross_read(depth: Depth, expected: list[str]) -> None:
+    """A rewrite brings nothing new, and costs as much as an article. Where the reading also asks each article what it
+    has not answered, a rewrite is asked like any other.
+    """
     long = " ".join(f"The fire brigade sent engine number {n} to the burning hotel." for n in range(40))
     seen: list[list[str]] = []
 
     @dataclass
     class Watching(Scripted):
-        async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
+        async def crossread(
+            self, articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]
+        ) -> Reading:
             """Note who is read."""
             seen.append([a.source.id for a in articles])
-            return ()
+            return Reading()
 
-    brief(Watching(), f"{FIRST}{long}", f"{FIRST}{long} It was out by noon.", THIRD)
+    brief(Watching(), f"{FIRST}{long}", f"{FIRST}{long} It was out by noon.", THIRD, depth=depth)
 
-    assert [["s2", "s3"]] == seen
+    assert [expected] == seen
+
+
+def test_nobody_is_cross_read_alone() -> None:
+    """One article disagrees with nobody."""
+    engine = Scripted(groups=TOLL)
+    brief(engine, FIRST)
+
+    assert "crossread" not in engine.asked
+
+
+def test_a_second_asking_adds_what_the_first_left_out() -> None:
+    """At full depth both readings of an article are one draft: nothing twice, nothing lost of what either refused."""
+    said = (
+        'Ann Lee said: "It burned for hours and hours." Bob Ray said: "Nobody could get near it."\nIn 1987.'
+    )
+    first = QuotationDraft("It burned for hours and hours.", "Ann Lee", near=said.index("It burned"))
+    second = QuotationDraft("Nobody could get near it.", "Bob Ray", near=said.index("Nobody"))
+    again = QuotationDraft(first.quote, "Lee", near=first.near)
+
+    @dataclass
+    class Twice(Scripted):
+        async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
+            """One quotation at first, then both, and each time something refused."""
+            what = "the second" if missed else "the first"
+            refused = Dropped(source="s1", stage="extract", what=what, reason="stands nowhere")
+            spoken = (again, second) if missed else (first,)
+            return Draft(EventDraft("A fire"), None, (), spoken, dropped=(refused,))
+
+    made = brief(Twice(), said, depth="full")
+
+    assert [("Ann Lee", first.quote), ("Bob Ray", second.quote)] == [
+        (q.speaker and q.speaker.name, q.text) for q in made.quotations
+    ]
+    assert ["the first", "the second"] == [d.what for d in made.dropped if d.stage == "extract"]

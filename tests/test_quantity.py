@@ -67,7 +67,7 @@ READINGS = [
     ("hundreds of thousands", (200000, N), (200000, 999999), False, N, N),
     ("millions", (2 * 10**6, N), (2 * 10**6, 10**7 - 1), False, N, N),
     ("several hundred people", (200, N), (200, 999), False, N, "people"),
-    ("a few thousand people", (2000, N), (2000, 9999), False, N, "people"),
+    ("a few thousand people", (2000, N), (2000, 6000), False, N, "people"),
     ("a dozen people", (9, 15), (11, 13), False, N, "people"),
     ("half a dozen people", (5, 7), (6, 6), False, N, "people"),
     ("a couple of shots", (2, 3), (2, 3), False, N, "shots"),
@@ -85,10 +85,10 @@ READINGS = [
     ("21%", (21, 21), (21, 21), True, "percent", N),
     ("two percentage points", (2, 2), (2, 2), True, "percentage-point", N),
     ("50 basis points", (0.5, 0.5), (0.5, 0.5), True, "percentage-point", N),
-    ("half of the fleet", (37.5, 62.5), (47.5, 52.5), False, "percent", N),
-    ("a quarter of voters", (18.75, 31.25), (23.75, 26.25), False, "percent", N),
-    ("one in five", (15, 25), (19, 21), False, "percent", N),
-    ("nine out of 10", (67.5, 112.5), (85.5, 94.5), False, "percent", N),
+    ("half of the fleet", (45, 55), (47.5, 52.5), False, "percent", N),
+    ("a quarter of voters", (22.5, 27.5), (23.75, 26.25), False, "percent", N),
+    ("one in five", (18, 22), (19, 21), False, "percent", N),
+    ("nine out of 10", (81, 99), (85.5, 94.5), False, "percent", N),
     ("$82", (82, 82), (82, 82), True, "usd", N),
     ("$82 a share", (82, 82), (82, 82), True, "usd/share", N),
     ("$82 per Qualcomm share", (82, 82), (82, 82), True, "usd/share", N),
@@ -125,6 +125,13 @@ READINGS = [
     ("42 years old", (42, 42), (42, 42), True, "year", "age"),
     ("magnitude 7.8", (7.8, 7.8), (7.8, 7.8), True, "magnitude", N),
     ("7.8-magnitude", (7.8, 7.8), (7.8, 7.8), True, "magnitude", N),
+    ("two and a half hours", (2.5, 2.5), (2.5, 2.5), True, "hour", N),
+    ("half an hour", (0.5, 0.5), (0.5, 0.5), True, "hour", N),
+    ("a quarter of a percentage point", (0.25, 0.25), (0.25, 0.25), True, "percentage-point", N),
+    ("75 bps", (0.75, 0.75), (0.75, 0.75), True, "percentage-point", N),
+    ("40C", (40, 40), (40, 40), True, "c", N),
+    ("3m waves", (3, 3), (3, 3), True, "m", N),
+    ("a quarter to a third", (22.5, 36.66663), (25, 33.3333), False, "percent", N),
     ("two barrels a day", (2, 2), (2, 2), True, "barrel/day", N),
 ]
 
@@ -171,6 +178,9 @@ NO_QUANTITY = [
     "in the second half",
     "version 2.3.4",
     "Registration Number: 130349",
+    "the iPhone 5C",
+    "several people",
+    "the only survivor",
 ]
 
 
@@ -195,6 +205,8 @@ FINDINGS = [
     ("six shipping and trading companies", ["six shipping and trading companies"]),
     ("20 of their vessels", ["20 of their vessels"]),
     ("On Tuesday 14 people died", ["14 people"]),
+    ("It took half an hour in 40C heat.", ["half an hour", "40C"]),
+    ("A crowd of 3,000 filed past.", ["3,000"]),
 ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.consolidate.conflicts import by_wording
-from summarizer.consolidate.quotations import differences, utterances
+from summarizer.consolidate.quotations import utterances
+from summarizer.consolidate.wording import differences
 from summarizer.records import Quotation, Span, Speaker
 
 CRISIS_IN = (

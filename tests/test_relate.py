@@ -31,7 +31,7 @@ ANCHOR = date(2021, 12, 29)
         ("moment", "no later than January 4", "January 5", "contradicts"),
         ("moment", "after Thursday", "Friday", "refined_by"),
         ("moment", "after Thursday", "before January 4", "compatible"),
-        ("moment", "since 2014", "since 2015", "refined_by"),
+        ("moment", "since 2014", "since 2015", "contradicts"),
         ("moment", "since 2014", "since 2014", "same"),
         ("moment", "before 3 pm", "2 pm", "not_comparable"),
         ("moment", "from January 4 to January 6", "January 5", "refined_by"),

@@ -26,8 +26,8 @@ from tests.asking import ANSWER, KEY, MESSAGES, ask, told
 from tests.loopback import Call, Loopback, Reply, completion, fault
 
 GOOD = Reply(completion(ANSWER))
-#: JSON, but `groups` is no list; the word "pelican" stands for what the article says.
-BAD = Reply(completion('{"groups": "pelican"}'))
+#: JSON, but `same` is no list; the word "pelican" stands for what the article says.
+BAD = Reply(completion('{"same": "pelican", "several": [], "own": []}'))
 GONE = Reply(fault("gone wrong"), status=400)
 EXPECTED = answers.AlignAnswer.model_validate_json(ANSWER)
 
@@ -97,7 +97,9 @@ def test_an_answer_that_fails_its_schema_is_asked_for_again() -> None:
     assert calls[0].body["response_format"] == calls[1].body["response_format"]
 
 
-@pytest.mark.parametrize("content", ['{"groups": "pelican"}', "pelicans, all of them", "", None])
+@pytest.mark.parametrize(
+    "content", ['{"same": "pelican", "several": [], "own": []}', "pelicans, all of them", "", None]
+)
 def test_it_gives_up_after_so_many_answers(content: str | None) -> None:
     """An answer that never fits is an AnswerError of one paragraph: how many came, what is wrong, what to do,
     and none of the answer's words.
@@ -275,7 +277,7 @@ def test_an_endpoint_that_does_not_answer_in_time() -> None:
         return GOOD
 
     with Loopback(reply) as server:
-        asked = ask(server, timeout=0.05)
+        asked = ask(server, timeout=0.25)
         over.set()
 
     assert isinstance(asked.outcome, EndpointUnreachable)
@@ -308,7 +310,7 @@ def test_a_refusal_is_not_asked_for_again(reply: Any, expected: str) -> None:
 
 def test_a_truncated_answer_says_so() -> None:
     """An answer that ran into its length limit isn't asked for again: it would be cut again."""
-    asked, calls = told(Reply(completion('{"groups": [', finish_reason="length")), GOOD)
+    asked, calls = told(Reply(completion('{"same": [', finish_reason="length")), GOOD)
 
     assert isinstance(asked.outcome, AnswerError)
     assert "cut short by its length limit" in str(asked.outcome)
@@ -462,7 +464,7 @@ def test_the_same_question_is_paid_for_once(store: Store) -> None:
 
 def test_another_question_is_another_call(store: Store) -> None:
     """A word more, or another shape, isn't the same question."""
-    other = [MESSAGES[0], MESSAGES[1] | {"content": "s1.c1, s2.c1."}]
+    other = [MESSAGES[0], MESSAGES[1] | {"content": "1, 2, 3."}]
     with Loopback([GOOD, GOOD, Reply(completion('{"sentences": []}'))]) as server:
         ask(server, store=store)
         ask(server, [other], store=store)
@@ -532,9 +534,7 @@ def test_of_two_answers_to_one_question_the_first_stands(store: Store) -> None:
 
     def reply(call: Call) -> Reply:
         both.wait()
-        return Reply(
-            completion(f'{{"groups": [{{"question": "{next(numbers)}", "single": true, "claims": []}}]}}')
-        )
+        return Reply(completion(f'{{"same": [], "several": [], "own": [{next(numbers)}]}}'))
 
     with Loopback(reply) as server:
         at_once = ask(server, [MESSAGES] * 2, store=store)

@@ -105,7 +105,7 @@ def test_an_invented_quotation_was_refused_and_is_shown(brief: EventBrief) -> No
     """On the tape a reader claims four talks "this year", with a quotation that no article holds."""
     refused = [d for d in brief.dropped if d.stage == "ground" and "four times" in d.what]
 
-    assert ["s3"] == [d.source for d in refused]
+    assert ["s2"] == [d.source for d in refused]
     assert not any("four times" in span.text for span in spans(brief))
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from summarizer.consolidate.facts import overlap
 from summarizer.engines.base import Group, Question
 from summarizer.records import Claim
 from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.tokens import tokens
+
+#: Questions put to one article: more are no reading of it any longer.
+MOST_ASKED = 400
 
 
 def sorted_out(groups: Iterable[Group], claims: Iterable[Claim]) -> tuple[list[Group], list[str]]:
@@ -33,12 +37,32 @@ def sorted_out(groups: Iterable[Group], claims: Iterable[Claim]) -> tuple[list[G
 
 
 def unanswered(groups: Sequence[Group], claims: Mapping[str, Claim], source: str) -> tuple[Question, ...]:
-    """The questions that a source hasn't answered, numbered by group from 1."""
-    return tuple(
+    """The questions that a source hasn't answered, numbered by group from 1; for many sources at once see
+    `unanswered_by`.
+    """
+    return unanswered_by(groups, claims, [source])[source]
+
+
+def unanswered_by(
+    groups: Sequence[Group], claims: Mapping[str, Claim], sources: Iterable[str]
+) -> dict[str, tuple[Question, ...]]:
+    """For each source the questions that it hasn't answered, numbered by group from 1.
+
+    At most `MOST_ASKED` a source: those that most sources answer, and of equals the first.
+    """
+    answering = [{claims[identifier].source for identifier in group.claims} for group in groups]
+    numbers = sorted(range(len(groups)), key=lambda n: (-len(answering[n]), n))
+    questions = [
         Question(number, group.question, claims[group.claims[0]].value.kind)
         for number, group in enumerate(groups, 1)
-        if all(claims[identifier].source != source for identifier in group.claims)
-    )
+    ]
+    return {
+        source: tuple(
+            questions[n]
+            for n in sorted(islice((n for n in numbers if source not in answering[n]), MOST_ASKED))
+        )
+        for source in sources
+    }
 
 
 def with_claim(groups: Sequence[Group], number: int, claim: Claim) -> list[Group]:
@@ -77,8 +101,14 @@ def proposed(groups: Sequence[Group], question: str, members: Sequence[str]) -> 
     """
     touched = [group for group in groups if set(group.claims) & set(members)]
     if not touched:
-        return [*groups, Group(question, tuple(members), proposed=True)]
+        return [*groups, Group(question, tuple(members), proposed=True, joined=True)]
     joined = tuple(dict.fromkeys([i for group in touched for i in group.claims] + list(members)))
-    first = replace(touched[0], claims=joined, single=True, proposed=True)
+    first = replace(
+        touched[0],
+        claims=joined,
+        single=True,
+        proposed=True,
+        joined=touched[0].joined or not touched[0].single or len(joined) > len(touched[0].claims),
+    )
     rest = {id(group) for group in touched[1:]}
     return [first if group is touched[0] else group for group in groups if id(group) not in rest]

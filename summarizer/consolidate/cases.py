@@ -10,8 +10,8 @@ from summarizer.engines.base import Case, CaseSide
 from summarizer.records import Source, Span
 from summarizer.text.sentences import sentences
 
-#: Characters of context on either side of a quotation: a sentence or so.
-AROUND = 220
+#: Characters of context on either side of a quotation: the rest of its sentence, or a short one beside it.
+AROUND = 100
 
 
 def cases(

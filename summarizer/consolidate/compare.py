@@ -7,10 +7,13 @@ only demanded. Each verdict names its rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
+from summarizer.consolidate import asof, holders, occasions, parties, persons, scope
+from summarizer.consolidate.clauses import told
 from summarizer.records import Claim, Moment, Value
 from summarizer.text.lexicon import COMPARATORS, STOPWORDS
 from summarizer.text.spelling import singular
@@ -19,9 +22,22 @@ from summarizer.values import modality, quantity
 from summarizer.values.base import CONFLICTING, Verdict
 from summarizer.values.relate import read_value, relate_values
 
-#: Words that tie a count to the day of publication.
-_SO_FAR = re.compile(
-    r"\b(?:so far|by now|until now|to date|as of (?:now|writing|this writing)|at the time of writing)\b", re.I
+#: What is denied, and what is then said.
+_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b", re.I)
+_SAYING = re.compile(r"\b(?:and|but) (?:\w+ )?(?:said|says|added|insisted|maintained|put)\b|\bsaying\b", re.I)
+#: A time that is so long after or before another.
+_FROM = re.compile(
+    r"\b(?:minute|hour|day|week|fortnight|month|year)s? (?:from|after|before|on|to) (?!now\b)", re.I
+)
+#: Days named from the day of writing.
+_DEICTIC = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b", re.I
+)
+#: Words that add nothing to a figure.
+_OF_ALL = frozenset({"aboard", "board", "total", "altogether", "overall", "combined"})
+#: "Which ministers …?", "What countries …?"
+_MANY = re.compile(
+    r"(?:which|what)(?: [a-z]+){0,2} (?!was|is|has|does|this|campus|status|congress)[a-z]+[^s\W]s\b", re.I
 )
 #: Two answers with one of these relations give the same answer, more or less exactly.
 AGREEING = frozenset({"same", "alias", "compatible", "refines", "refined_by"})
@@ -42,17 +58,136 @@ def compare(one: Claim, other: Claim, context: Context) -> Verdict:
     first, second = _anchored(one, other, context), _anchored(other, one, context)
     values = relate_values(first, second, context.holders)
     standing = modality.compare(one.modality, other.modality)
-    if standing.relation == "contradicts" and values.relation in AGREEING:
-        return standing
+    if (
+        standing.relation == "contradicts"
+        and all(map(_stands, (one, other)))
+        and (values.relation in AGREEING or values.rule == "words.polarity")
+    ):
+        return parties.compare(one, other) or standing
     if values.relation not in CONFLICTING:
-        return values
-    if standing.relation in ("superseded", "not_comparable"):
+        return _agreeing(one, other, values)
+    if standing.relation in ("superseded", "not_comparable") and not _still_to_come(one, other, context):
         return standing
-    if one.value.kind == "moment" and _plain(one.value) == _plain(other.value):
-        return Verdict(
-            "compatible", "moment.same-words", f"Both say “{one.value.text}”, in articles of other dates."
-        )
-    return _later_count(one, other, context) or _qualified(one, other) or values
+    for gate in _GATES:
+        found = gate(one, other, context)
+        if found is not None:
+            return found
+    return values
+
+
+def _stands(claim: Claim) -> bool:
+    """False where another verb stands between the denial and the value: "denied it and said 64 were at work"."""
+    if claim.modality != "denied":
+        return True
+    before = told(claim).before
+    denial = max((hit.end() for hit in _DENIAL.finditer(before)), default=-1)
+    return denial < 0 or not _SAYING.search(before, denial)
+
+
+def _agreeing(one: Claim, other: Claim, values: Verdict) -> Verdict:
+    """Values that don't clash: parties may, and one figure may be of the dead and of the wounded."""
+    if is_undecided(values):
+        return parties.compare(one, other) or values
+    if one.value.kind == "quantity" and values.relation in AGREEING:
+        return scope.fates(one, other) or values
+    return values
+
+
+def _same_words(one: Claim, other: Claim, context: Context) -> Verdict | None:
+    """The same words for a time, which the articles' dates make two: saved pages often carry the date of saving.
+    "Yesterday" in articles whose dates are known is another matter.
+    """
+    if one.value.kind != "moment" or _plain(one.value) != _plain(other.value):
+        return None
+    if _DEICTIC.search(one.value.text) and all(context.published.get(c.source) for c in (one, other)):
+        return None
+    return Verdict(
+        "compatible", "moment.same-words", f"Both say “{one.value.text}”, in articles of other dates."
+    )
+
+
+def _counted_from(one: Claim, other: Claim, _context: Context) -> Verdict | None:
+    """A time counted from another one ("a week from Tuesday") that is read as that other one."""
+    if one.value.kind != "moment" or not any(_FROM.search(claim.value.text) for claim in (one, other)):
+        return None
+    return Verdict("not_comparable", "moment.counted", "One of the times is counted from another.")
+
+
+def _several(one: Claim, other: Claim, _context: Context) -> Verdict | None:
+    """Names or places in answer to a question for several."""
+    if one.value.kind in ("name", "place") and all(_MANY.match(c.question) for c in (one, other)):
+        return Verdict("complements", "slot.many", "The question takes several answers side by side.")
+    return None
+
+
+def _later(one: Claim, other: Claim, context: Context) -> Verdict | None:
+    return asof.compare(one, other, context.published)
+
+
+def _qualified_by(one: Claim, other: Claim, _context: Context) -> Verdict | None:
+    return _qualified(one, other)
+
+
+def _scoped(one: Claim, other: Claim, _context: Context) -> Verdict | None:
+    return scope.compare(one, other)
+
+
+def _of_one_occasion(one: Claim, other: Claim, context: Context) -> Verdict | None:
+    if asof.is_unchanging(one.question):
+        return None
+    return occasions.compare(
+        one, other, (context.published.get(one.source), context.published.get(other.source))
+    )
+
+
+def _grown(one: Claim, other: Claim, _context: Context) -> Verdict | None:
+    return asof.left_open(one, other)
+
+
+def _of_one_person(one: Claim, other: Claim, _context: Context) -> Verdict | None:
+    return persons.compare(one, other)
+
+
+def _held_by_one(one: Claim, other: Claim, _context: Context) -> Verdict | None:
+    return holders.compare(one, other)
+
+
+def _parted(one: Claim, other: Claim, _context: Context) -> Verdict | None:
+    return parties.compare(one, other)
+
+
+#: The gates in their order; the first that has something to say decides.
+_GATES: tuple[Callable[[Claim, Claim, Context], Verdict | None], ...] = (
+    _same_words,
+    _counted_from,
+    _several,
+    _later,
+    _qualified_by,
+    _parted,
+    _scoped,
+    _held_by_one,
+    _of_one_person,
+    _grown,
+    _of_one_occasion,
+)
+
+
+def _still_to_come(one: Claim, other: Claim, context: Context) -> bool:
+    """True when one article tells a time as past and the other, no older than that time, as still to come: then
+    the second doesn't merely know less.
+    """
+    for past, ahead in ((one, other), (other, one)):
+        when = past.value.normal
+        written = context.published.get(ahead.source)
+        if (
+            past.modality == "happened"
+            and ahead.modality in ("scheduled", "planned")
+            and isinstance(when, Moment)
+            and written is not None
+            and when.latest[:10] <= written.isoformat()
+        ):
+            return True
+    return False
 
 
 def _qualified(one: Claim, other: Claim) -> Verdict | None:
@@ -62,27 +197,35 @@ def _qualified(one: Claim, other: Claim) -> Verdict | None:
     if one.value.kind != "quantity":
         return None
     for claim, against in ((one, other), (other, one)):
-        told = " ".join((against.statement, against.value.text, *(span.text for span in against.evidence)))
-        known = _content(f"{claim.question} {against.question} {told}")
-        extra = [word for word in _besides(claim.value.text) if _stem(word) not in known]
+        besides = _besides(claim.value.text)
+        if not besides:
+            continue
+        told = (against.statement, against.value.text, *(span.text for span in against.evidence))
+        known = frozenset().union(*map(_content, (claim.question, against.question, *told)))
+        extra = [word for word in besides if _stem(word) not in known]
         if extra:
             reason = f"“{claim.value.text}” speaks of “{' '.join(extra)}”, the other doesn't."
             return Verdict("not_comparable", "value.qualified", reason)
     return None
 
 
-def _besides(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _besides(text: str) -> tuple[str, ...]:
     """The content words of a value that are no part of a quantity in it."""
     spans = [(found.start, found.end) for found in quantity.find(text)]
+    if not spans and quantity.parse(text) is not None:  # "none", "in his 40s": all of it is the figure
+        return ()
     outside = (t for t in tokens(text) if not any(start <= t.start < end for start, end in spans))
     words = (part for token in outside for part in token.text.lower().split("-"))
-    return [word for word in words if word.isalpha() and word not in STOPWORDS and word not in COMPARATORS]
+    return tuple(word for word in words if word.isalpha() and word not in STOPWORDS | COMPARATORS | _OF_ALL)
 
 
+@lru_cache(maxsize=8192)
 def _content(text: str) -> frozenset[str]:
     return frozenset(_stem(part) for token in tokens(text) for part in token.text.lower().split("-"))
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     return singular(word)[:6]
 
@@ -100,37 +243,10 @@ def _plain(value: Value) -> str:
     return " ".join(value.text.lower().split())
 
 
-def _later_count(one: Claim, other: Claim, context: Context) -> Verdict | None:
-    """A later count supersedes an earlier one only when both say as of when, and the times are apart."""
-    if one.value.kind != "quantity":
-        return None
-    first, second = _as_of(one, context), _as_of(other, context)
-    if first is None or second is None or (first[0] <= second[1] and second[0] <= first[1]):
-        return None
-    reason = f"The figures are of different times: {_dated(one)} and {_dated(other)}."
-    return Verdict("superseded", "time.as-of", reason)
-
-
-def _as_of(claim: Claim, context: Context) -> tuple[str, str] | None:
-    """First and last day that a count may be as of; None when it isn't said, or lies after publication: nothing
-    is counted in the future, so such a time is of something else in the sentence. "So far" and the like
-    mean: as of publication.
-    """
-    published = context.published.get(claim.source)
-    if published is not None and _SO_FAR.search(" ".join(span.text for span in claim.evidence)):
-        return published.isoformat(), published.isoformat()
-    if claim.when is None or not isinstance(claim.when.normal, Moment):
-        return None
-    earliest, latest = claim.when.normal.earliest[:10], claim.when.normal.latest[:10]
-    if published is not None and latest > published.isoformat():
-        return None
-    return earliest, latest
-
-
-def _dated(claim: Claim) -> str:
-    return f"“{claim.value.text}” as of {claim.when.text if claim.when else 'publication'}"
-
-
 def is_undecided(verdict: Verdict) -> bool:
     """True when no rule could compare the two, and a reading of the texts might."""
-    return verdict.relation == "not_comparable" and not verdict.rule.startswith(("quantity.", "modality."))
+    return (
+        verdict.relation == "not_comparable"
+        and verdict.rule != "scope.apart"
+        and (verdict.rule == "quantity.counted" or not verdict.rule.startswith(("quantity.", "modality.")))
+    )

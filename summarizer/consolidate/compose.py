@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from summarizer import labels
+from summarizer.consolidate import weekdays
 from summarizer.consolidate.actors import merge_actors
 from summarizer.consolidate.conflicts import (
     Finding,
@@ -24,7 +25,7 @@ from summarizer.consolidate.timeline import Dated, timeline
 from summarizer.engines.base import Judgement
 from summarizer.errors import plain
 from summarizer.order import id_key
-from summarizer.origins import find_origins, independent, with_origin
+from summarizer.origins import find_origins, independent, with_origins
 from summarizer.records import (
     Agreement,
     Conflict,
@@ -67,10 +68,15 @@ def compose(
     readings, refused = _readings(facts, judged)
     found = _findings(facts, readings, judged.doubting_rules)
     wordings = [(by_wording(group), group) for group in groups]
-    findings = merge([*found, *(finding for finding, _ in wordings if finding)])
+    worded = [finding for finding, _ in wordings if finding]
+    findings = merge([*found, *worded, *weekdays.findings(briefs)])
     published = {brief.source.id: brief.source.published for brief in briefs}
     conflicts = tuple(_conflict(n, finding, ids, published) for n, finding in enumerate(findings, 1))
-    records = tuple(_fact(ids[i], facts[i], conflicts, origin_of, readings.get(i)) for i in order)
+    of_fact: dict[str, Conflict] = {}
+    for conflict in conflicts:
+        for fact in conflict.facts:
+            of_fact.setdefault(fact, conflict)
+    records = tuple(_fact(ids[i], facts[i], of_fact.get(ids[i]), origin_of, readings.get(i)) for i in order)
     ordered = [Dated(record, tuple(facts[i].claims)) for record, i in zip(records, order, strict=True)]
     return EventBrief(
         title=_title(briefs),
@@ -81,7 +87,7 @@ def compose(
         timeline=timeline(ordered),
         quotations=_quotations(groups, conflicts),
         actors=merge_actors(actor for brief in briefs for actor in brief.actors),
-        sources=tuple(with_origin(brief.source, origins) for brief in briefs),
+        sources=with_origins((brief.source for brief in briefs), origins),
         origins=origins,
         coverage=tuple(brief.coverage for brief in briefs),
         dropped=(*dropped, *(d for brief in briefs for d in brief.dropped), *refused),
@@ -137,6 +143,7 @@ def _conflict(
         rule=finding.rule,
         reason=finding.reason + _of_days(finding, published),
         question=finding.question,
+        found_by=tuple(sorted(finding.found_by)),
     )
 
 
@@ -152,7 +159,7 @@ def _of_days(finding: Finding, published: Mapping[str, date | None]) -> str:
 def _fact(
     id_: str,
     fact: Linked,
-    conflicts: Sequence[Conflict],
+    conflict: Conflict | None,
     origin_of: Mapping[str, str],
     reading: Judgement | None,
 ) -> Fact:
@@ -160,7 +167,6 @@ def _fact(
     values.sort(
         key=lambda pair: (-pair[1].support.origins, -pair[1].support.articles, id_key(pair[0].first.id))
     )
-    conflict = next((c for c in conflicts if id_ in c.facts), None)
     claims = fact.claims
     return Fact(
         id=id_,

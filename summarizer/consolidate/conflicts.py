@@ -6,15 +6,17 @@ judge. Findings that rest on the same evidence are one conflict of several facts
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.consolidate.facts import Answer, Linked, distinct, overlap
-from summarizer.consolidate.quotations import differences, sources_of
+from summarizer.consolidate.quotations import certain, clashes, sources_of
+from summarizer.consolidate.wording import differences, differing
 from summarizer.engines.base import Judgement
 from summarizer.order import id_key, in_order
-from summarizer.records import ConflictKind, Quotation, Side, Standing, Value
+from summarizer.records import ConflictKind, Proposer, Quotation, Side, Span, Standing, Value
 from summarizer.values.base import CONFLICTING, Verdict
 
 
@@ -31,6 +33,16 @@ class Finding:
     rule: str
     reason: str
     question: str
+    found_by: frozenset[Proposer]
+
+
+def _pointed_at(fact: Linked, by: Proposer) -> frozenset[Proposer]:
+    """Who found a disagreement in this fact that `by` settled: where a cross-reading brought its claims together,
+    nobody else would have.
+    """
+    if fact.joined:
+        return frozenset({"crossread"})
+    return frozenset({by, "crossread"}) if fact.proposed else frozenset({by})
 
 
 def by_rule(index: int, fact: Linked) -> Finding | None:
@@ -53,6 +65,7 @@ def by_rule(index: int, fact: Linked) -> Finding | None:
         rule=worst.rule,
         reason=_told(worst, fact, pair),
         question=fact.question,
+        found_by=_pointed_at(fact, "rule"),
     )
 
 
@@ -96,6 +109,7 @@ def by_judge(index: int, fact: Linked, judgement: Judgement) -> Finding | None:
         rule="judge",
         reason=judgement.reason + proposition,
         question=fact.question,
+        found_by=_pointed_at(fact, "judge"),
     )
 
 
@@ -113,6 +127,7 @@ def by_proposal(index: int, fact: Linked) -> Finding | None:
         rule="crossread",
         reason="A reading of all articles side by side proposes this; no rule could compare it and nothing judged it.",
         question=fact.question,
+        found_by=frozenset({"crossread"}),
     )
 
 
@@ -129,48 +144,49 @@ def upheld_sides(judgement: Judgement) -> list[list[int]]:
 
 def by_wording(quotations: Sequence[Quotation]) -> Finding | None:
     """The disagreement on how one utterance was worded, if any."""
-    ordered = sorted(quotations, key=lambda q: id_key(q.id))
     clashing: dict[str, Quotation] = {}
     shown: list[tuple[str, str]] = []
-    weighty = False
-    for i, one in enumerate(ordered):
-        for other in ordered[i + 1 :]:
-            found = differences(one.text, other.text) or ()
-            if not found or sources_of([one]) == sources_of([other]):
-                continue
-            clashing |= {one.id: one, other.id: other}
-            shown += [d.shown() for d in found]
-            weighty = weighty or any(d.weighty for d in found)
+    weighty = sure = False
+    for one, other, found in clashes(quotations):
+        sure = sure or certain(one, other)
+        clashing |= {one.id: one, other.id: other}
+        shown += [d.shown() for d in found]
+        weighty = weighty or any(d.weighty for d in found)
     if not clashing:
         return None
-    told = "; ".join(dict.fromkeys(f"“{left}” / “{right}”" for left, right in shown[:3]))
-    speaker = next((q.speaker.name for q in ordered if q.speaker), None)
+    distinct = {frozenset(pair): pair for pair in reversed(shown)}
+    told = "; ".join(f"“{left}” / “{right}”" for left, right in [*reversed(distinct.values())][:3])
+    speaker = next(
+        (q.speaker.name for q in sorted(quotations, key=lambda q: id_key(q.id)) if q.speaker), None
+    )
     return Finding(
         facts=(),
         relation="differs",
-        standing="confirmed",
+        standing="confirmed" if sure else "possible",
         kind="quotation",
-        severity=2 if weighty else 1,
+        severity=2 if weighty and sure else 1,
         sides=tuple(_wordings(clashing.values())),
         rule="quotation.wording",
         reason=f"The same utterance is quoted in different words: {told}.",
         question=f"What exactly did {speaker} say?" if speaker else "What exactly was said?",
+        found_by=frozenset({"quotation"}),
     )
 
 
 def _wordings(quotations: Iterable[Quotation]) -> list[Side]:
     """One side for each wording: quotations that don't differ from one another stand together."""
     sides: list[list[Quotation]] = []
+    known: dict[str, list[Quotation]] = {}
     for quotation in quotations:
-        for side in sides:
-            if differences(side[0].text, quotation.text) == ():
-                side.append(quotation)
-                break
-        else:
-            sides.append([quotation])
+        side = known.get(quotation.text) or next((side for side in sides if _joins(quotation, side)), None)
+        if side is None:
+            side = []
+            sides.append(side)
+        side.append(quotation)
+        known[quotation.text] = side
     return [
         Side(
-            value=Value(kind="text", text=side[0].text),
+            value=Value(kind="text", text=_told_in_one(side)),
             sources=in_order(sources_of(side)),
             claims=in_order(q.id for q in side),
             evidence=tuple(span for q in side for span in q.evidence),
@@ -179,20 +195,66 @@ def _wordings(quotations: Iterable[Quotation]) -> list[Side]:
     ]
 
 
+def _joins(quotation: Quotation, side: Sequence[Quotation]) -> bool:
+    """True for the wording of a side, or another part of what its source quotes; never for what differs from any of
+    its wordings.
+    """
+    texts = list(dict.fromkeys(q.text for q in side))
+    if any(differing(text, quotation.text) for text in texts):
+        return False
+    same = any(differences(text, quotation.text) == () for text in texts)
+    return same or bool({*sources_of([quotation])} & {*sources_of(side)})
+
+
+def _told_in_one(side: Sequence[Quotation]) -> str:
+    """A side's wording: the first quotation, and what else its source quotes of the utterance."""
+    parts = dict.fromkeys(q.text for q in side if sources_of([q]) == sources_of(side[:1]))
+    return " … ".join(parts)
+
+
 def merge(findings: Iterable[Finding]) -> list[Finding]:
     """Findings on the same evidence made one, then ordered: confirmed first, worst first.
 
     Where one of them says that an utterance is worded differently, that is what it is: code sees it for certain.
     """
     kept: list[Finding] = []
+    passages: dict[str, list[tuple[Span, int, int]]] = defaultdict(list)
     for finding in sorted(findings, key=lambda f: (f.kind != "quotation", _weight(f))):
-        twin = next((i for i, other in enumerate(kept) if _same_evidence(other, finding)), None)
+        twin = _twin(finding, kept, passages)
         if twin is None:
+            for number, side in enumerate(finding.sides):
+                for span in side.evidence:
+                    passages[span.source].append((span, len(kept), number))
             kept.append(finding)
         else:
             facts = tuple(sorted({*kept[twin].facts, *finding.facts}))
-            kept[twin] = replace(kept[twin], facts=facts)
+            found_by = kept[twin].found_by | finding.found_by
+            kept[twin] = replace(kept[twin], facts=facts, found_by=found_by)
     return sorted(kept, key=_weight)
+
+
+def _twin(
+    finding: Finding, kept: Sequence[Finding], passages: Mapping[str, Sequence[tuple[Span, int, int]]]
+) -> int | None:
+    """The first of `kept` of which two sides rest on the words that two sides of `finding` rest on. `passages`:
+    source → spans of the kept ones, each with the finding's and the side's number.
+    """
+    met: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for j, side in enumerate(finding.sides):
+        for span in side.evidence:
+            for held, index, i in passages.get(span.source, ()):
+                if overlap(held, span):
+                    met[index].add((i, j))
+    return next(
+        (
+            index
+            for index in sorted(met)
+            if len({i for i, _ in met[index]}) > 1
+            and len({j for _, j in met[index]}) > 1
+            and _of_one_kind(kept[index], finding)
+        ),
+        None,
+    )
 
 
 def _weight(finding: Finding) -> tuple[bool, int, bool, tuple[int, ...], str]:
@@ -214,20 +276,10 @@ def _starts(finding: Finding) -> tuple[int, ...]:
     return tuple(side.evidence[0].start for side in finding.sides)
 
 
-def _same_evidence(one: Finding, other: Finding) -> bool:
-    """True when two sides of each rest on overlapping words of different sources, and it isn't two typed
-    values that merely stand in the same sentences.
-    """
+def _of_one_kind(one: Finding, other: Finding) -> bool:
+    """False for two typed values that merely stand in the same sentences."""
     typed = {"quantity", "moment", "name", "place"}
-    if one.kind in typed and other.kind in typed and not _same_values(one, other):
-        return False
-    met = {
-        (i, j)
-        for i, left in enumerate(one.sides)
-        for j, right in enumerate(other.sides)
-        if any(overlap(a, b) for a in left.evidence for b in right.evidence)
-    }
-    return len({i for i, _ in met}) > 1 and len({j for _, j in met}) > 1
+    return one.kind not in typed or other.kind not in typed or _same_values(one, other)
 
 
 def _same_values(one: Finding, other: Finding) -> bool:

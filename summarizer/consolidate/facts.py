@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from summarizer.consolidate.answers import pairs, same_answers
 from summarizer.consolidate.compare import Context, compare, is_undecided
 from summarizer.engines.base import Group
+from summarizer.errors import plain
 from summarizer.order import id_key, in_order
 from summarizer.origins import independent
-from summarizer.records import Agreement, Claim, FactValue, Quantity, Span, Speaker, Support
+from summarizer.records import Agreement, Claim, Dropped, FactValue, Quantity, Span, Speaker, Support
 from summarizer.values.base import CONFLICTING, STRENGTH, Verdict
 
 
@@ -21,11 +24,13 @@ def overlap(one: Span, other: Span) -> bool:
 
 def distinct(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans without those that overlap an earlier one: a reader needs to see each passage once."""
-    kept: list[Span] = []
+    kept: dict[str, list[Span]] = defaultdict(list)
+    seen: list[Span] = []
     for span in spans:
-        if not any(overlap(span, other) for other in kept):
-            kept.append(span)
-    return tuple(kept)
+        if not any(overlap(span, other) for other in kept[span.source]):
+            kept[span.source].append(span)
+            seen.append(span)
+    return tuple(seen)
 
 
 @dataclass
@@ -67,6 +72,7 @@ class Linked:
     verdicts: dict[tuple[int, int], Verdict] = field(default_factory=dict)
     silent: tuple[str, ...] = ()
     proposed: bool = False
+    joined: bool = False
 
     @property
     def claims(self) -> list[Claim]:
@@ -94,8 +100,11 @@ class Linked:
         Where a question takes several answers, different ones stand side by side; cross-reading makes a
         question of one answer out of it where it sees a clash.
         """
-        return self.single and any(
-            is_undecided(verdict) and len({*self.answers[i].sources, *self.answers[j].sources}) > 1
+        if not self.single:
+            return False
+        sources = [frozenset(answer.sources) for answer in self.answers]
+        return any(
+            is_undecided(verdict) and len(sources[i] | sources[j]) > 1
             for (i, j), verdict in self.verdicts.items()
         )
 
@@ -114,54 +123,86 @@ def link(
     facts = []
     for group in groups:
         fact = linked(group.question, group.single, [left.pop(i) for i in group.claims], context)
-        fact.proposed = group.proposed
+        fact.proposed, fact.joined = group.proposed, group.joined
         fact.silent = in_order(set(silent.get(group.question, ())) - set(fact.sources))
         facts.append(fact)
     return facts + [linked(claim.question, True, [claim], context) for claim in left.values()]
 
 
 def linked(question: str, single: bool, claims: Sequence[Claim], context: Context) -> Linked:
-    """One question's claims, sorted into distinct answers and compared."""
-    fact = Linked(question, single, [])
-    for claim in sorted(claims, key=lambda c: id_key(c.id)):
-        _put(claim, fact.answers, context)
-    for (i, one), (j, other) in combinations(enumerate(fact.answers), 2):
-        fact.verdicts[i, j] = _gated(compare(one.first, other.first, context), fact, one, other)
+    """One question's claims, sorted into distinct answers and compared.
+
+    Every two answers are compared while they are few. Where there are more than `answers.EVERY_PAIR`, each is
+    compared with a bounded number of others, chosen so that no clash of intervals is missed
+    (`answers.pairs`); what `verdicts` holds is what was compared.
+    """
+    fact = Linked(question, single, sorted_into_answers(claims, context))
+    whole = Whole.of(fact.answers)
+    for i, j in pairs([answer.claims for answer in fact.answers]):
+        verdict = compare(fact.answers[i].first, fact.answers[j].first, context)
+        fact.verdicts[i, j] = _gated(verdict, single, whole, (i, j))
     return fact
 
 
-def _put(claim: Claim, answers: list[Answer], context: Context) -> None:
-    for answer in answers:
-        if compare(answer.first, claim, context).relation == "same":
-            answer.claims.append(claim)
-            return
-    answers.append(Answer([claim]))
+def sorted_into_answers(claims: Iterable[Claim], context: Context) -> list[Answer]:
+    """The claims by what they answer, in order of id."""
+    return [Answer(group) for group in same_answers(sorted(claims, key=lambda c: id_key(c.id)), context)]
 
 
-def _gated(verdict: Verdict, fact: Linked, one: Answer, other: Answer) -> Verdict:
+@dataclass(frozen=True)
+class Whole:
+    """What only the whole fact can tell, found once: the exact counts of its answers, and which two answers one
+    source carries as the words of two speakers.
+    """
+
+    counts: tuple[float | None, ...]
+    times: Mapping[float, int]
+    parties: frozenset[tuple[int, int]]
+
+    @classmethod
+    def of(cls, answers: Sequence[Answer]) -> Whole:
+        """Of these answers; time grows with the claims."""
+        counts = tuple(_count(answer.first) for answer in answers)
+        times = Counter(count for count in counts if count is not None)
+        told: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, answer in enumerate(answers):
+            for claim in answer.claims:
+                if claim.said_by:
+                    told[claim.source].append((number, claim.said_by.name.lower()))
+        parties = frozenset(
+            (min(i, j), max(i, j))
+            for voices in told.values()
+            for (i, one), (j, other) in combinations(dict.fromkeys(voices), 2)
+            if i != j and one != other
+        )
+        return cls(counts, times, parties)
+
+    def is_sum(self, i: int, j: int) -> bool:
+        """True when two exact counts and a third of the same fact make a sum: a whole and its parts."""
+        first, second = self.counts[i], self.counts[j]
+        if first is None or second is None:
+            return False
+        return any(
+            self.times.get(third, 0) > (third == first) + (third == second)
+            for third in (abs(first - second), first + second)
+        )
+
+
+def _gated(verdict: Verdict, single: bool, whole: Whole, pair: tuple[int, int]) -> Verdict:
     """What only the whole fact can tell: many-valued slots, parts of a sum, parties' positions."""
     if verdict.relation not in CONFLICTING:
         return verdict
-    if not fact.single:
+    if not single:
         return Verdict("complements", "slot.many", "The question takes several answers side by side.")
-    if _sum(fact, one, other):
+    if whole.is_sum(*pair):
         return Verdict("complements", "quantity.arithmetic", "The figures are parts and whole of one sum.")
-    if _positions(one, other):
+    if pair in whole.parties:
         return Verdict(
             "disputed",
             "attribution.parties",
             "One article reports both positions, each as a party's own word.",
         )
     return verdict
-
-
-def _sum(fact: Linked, one: Answer, other: Answer) -> bool:
-    """True when two exact counts and a third of the same fact make a sum: a whole and its parts."""
-    first, second = _count(one.first), _count(other.first)
-    if first is None or second is None:
-        return False
-    third = {_count(answer.first) for answer in fact.answers if answer is not one and answer is not other}
-    return bool({abs(first - second), first + second} & (third - {None}))
 
 
 def _count(claim: Claim) -> float | None:
@@ -177,10 +218,15 @@ def _count(claim: Claim) -> float | None:
     return None
 
 
-def _positions(one: Answer, other: Answer) -> bool:
-    """True when a single source carries both answers, each as the word of a different speaker."""
-    return any(
-        a.source == b.source and a.said_by and b.said_by and a.said_by.name.lower() != b.said_by.name.lower()
-        for a in one.claims
-        for b in other.claims
-    )
+def not_compared(facts: Iterable[Linked]) -> tuple[Dropped, ...]:
+    """A note for each fact of which not every two answers were compared: nothing is bounded in silence."""
+    notes = []
+    for fact in facts:
+        every = len(fact.answers) * (len(fact.answers) - 1) // 2
+        if len(fact.verdicts) < every:
+            reason = (
+                f"{len(fact.answers):,} different answers: each was compared with the best supported ones, the "
+                f"extremes and its neighbours, {len(fact.verdicts):,} of {every:,} pairs"
+            )
+            notes.append(Dropped(source=None, stage="align", what=plain(fact.question, 200), reason=reason))
+    return tuple(notes)

@@ -7,7 +7,7 @@ engine that can't do one of the six returns an empty answer for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
@@ -28,11 +28,12 @@ from summarizer.records import (
 @dataclass(frozen=True)
 class ClaimDraft:
     """A claim before grounding. `quote` is meant to be verbatim; `near` is where the engine believes it
-    starts (characters), or None. `value` and `when` are surface text, `when` may be None.
+    starts (characters), or None. `value` and `when` are surface text, `when` may be None. `statement` None: the
+    sentence around the quote says it.
     """
 
     question: str
-    statement: str
+    statement: str | None
     kind: Kind
     value: str
     quote: str
@@ -92,13 +93,14 @@ class Draft:
 class Group:
     """Claims that answer one question. `single` = the question takes one answer ("How many troops …?"),
     rather than several that stand beside each other ("What was discussed?"). `proposed` = a cross-reading
-    believes that the answers disagree.
+    believes that the answers disagree; `joined` = but for that reading its claims would not stand together.
     """
 
     question: str
     claims: tuple[str, ...]
     single: bool = True
     proposed: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,14 @@ class Proposal:
     question: str
     kind: Kind
     sides: tuple[ProposedSide, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reading of all articles at once found: answers to open questions, by source id, and disagreements."""
+
+    answers: tuple[tuple[str, Answer], ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,7 +199,12 @@ class Judgement:
 
 
 class Engine(Protocol):
-    """The six questions. All are asynchronous; calls on one engine may run at once."""
+    """The six questions. All are asynchronous; calls on one engine may run at once.
+
+    `paid`: each question costs something, so what rules can find out first is found out first.
+    """
+
+    paid: bool
 
     async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
         """What does this article say? `missed`: figures, dates and quotations an earlier answer left out."""
@@ -203,8 +218,12 @@ class Engine(Protocol):
         """What does this article answer to these questions, if anything?"""
         ...
 
-    async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
-        """With all articles at once in view: where do they disagree?"""
+    async def crossread(
+        self, articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]
+    ) -> Reading:
+        """With all articles at once in view: where do they disagree? And what does each answer to the questions
+        that are open for it (source id → questions)? Silent articles have an `Answer` without a claim.
+        """
         ...
 
     async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:

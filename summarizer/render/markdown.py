@@ -74,7 +74,7 @@ def render(brief: EventBrief) -> str:
         *page.sources(),
         *page.coverage(),
         *page.dropped(),
-        words.made_by(brief.run) and f"*{escape(words.made_by(brief.run))}*",
+        words.made_by(brief) and f"*{escape(words.made_by(brief))}*",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

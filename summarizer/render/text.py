@@ -263,7 +263,7 @@ class _Page:
         return [*lines, *self._more(len(told) - choose.DROPPED)]
 
     def foot(self) -> list[str]:
-        return self.sheet.para([(words.made_by(self.view.brief.run), "dim")])
+        return self.sheet.para([(words.made_by(self.view.brief), "dim")])
 
     # --- parts ---
 

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from summarizer.labels import HEADLINE, MONTHS, clean, day_words, file_name, shorten
-from summarizer.records import Conflict, Dropped, Fact, Moment, Run, Source, Speaker, Support, Value
+from summarizer.records import (
+    Conflict,
+    Dropped,
+    EventBrief,
+    Fact,
+    Moment,
+    Proposer,
+    Run,
+    Source,
+    Speaker,
+    Support,
+    Value,
+)
 
 #: What the agreement of several answers means to a reader.
 AGREEMENT: Mapping[str, str] = {
@@ -174,7 +187,7 @@ def _range_words(normal: Moment, first: date, last: date) -> str:
 # --- the run --------------------------------------------------------------------------------
 
 
-def made_by(run: Run) -> str:
+def _made(run: Run) -> str:
     """How the brief was made, in a sentence."""
     if run.engine == "lexical":
         return "Made by the lexical engine: rules only, no model was asked."
@@ -185,3 +198,27 @@ def made_by(run: Run) -> str:
     spent += [count(tokens, "token")] if tokens else []
     spent += [f"${run.cost:,.2f}"] if run.cost is not None else []
     return f"Made by the {clean(run.engine)} engine{model}, depth {clean(run.depth)}: {', '.join(spent)}."
+
+
+_PROPOSERS: Mapping[Proposer, str] = {
+    "rule": "rules",
+    "quotation": "comparing quotations",
+    "judge": "the judge",
+    "crossread": "the cross-reading",
+}
+
+
+def made_by(brief: EventBrief) -> str:
+    """How the brief was made and who found what, in a sentence or two."""
+    return " ".join(filter(None, (_made(brief.run), found_by(brief.conflicts))))
+
+
+def found_by(conflicts: Sequence[Conflict]) -> str:
+    """Who found the disagreements, and which nobody else did; empty without any, or when only rules looked."""
+    alone = Counter(conflict.found_by[0] for conflict in conflicts if len(conflict.found_by) == 1)
+    several = sum(len(conflict.found_by) > 1 for conflict in conflicts)
+    if not several and not set(alone) - {"rule", "quotation"}:
+        return ""
+    told = [f"by {words} alone {alone[name]}" for name, words in _PROPOSERS.items() if alone[name]]
+    told += [f"by several {several}"] if several else []
+    return f"Disagreements found: {', '.join(told)}."

@@ -70,7 +70,7 @@ def _cut(left: str, right: str) -> str | None:
         return "a figure" if halves_figure(left, right) else None
     if _wordish(a) and _wordish(b):
         return None if _UNSPACED.match(a) or _UNSPACED.match(b) else "a word"
-    if b.isdigit() and (a in "$€£¥₽₹-−+<>~±" or a == ".") and not re.search(r"[\w.]$", left[:-1]):
+    if b.isdigit() and (a in "$€£¥₽₹-−+<>~±" or a == ".") and not re.search(r"[\w.]\Z", left[:-1]):
         return "a figure"
     if a.isdigit() and b in "%‰°":
         return "a figure"

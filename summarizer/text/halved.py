@@ -14,14 +14,14 @@ _SMALL = (
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SCALE = "hundred|thousand|million|billion|trillion|dozen|mn|bn"
-#: Never over a line end: what stands above may be a caption.
+#: Never over a line end: what stands above may be a caption. Hence `\Z`: "$" matches before a last line end, too.
 _GAP = r"[^\S\n]*"
 _PART = "half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths"
 _COUNT = rf"\d[\d.,]*|\d*[½¼¾]|{_SMALL}|{_TENS}|{_SCALE}|few|several"
 #: What may stand left of the border and right of it where the two belong to one figure.
 _JOINTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (
-        re.compile(rf"(?:^|[^\w.,]){left}{_GAP}$", re.IGNORECASE),
+        re.compile(rf"(?:^|[^\w.,]){left}{_GAP}\Z", re.IGNORECASE),
         re.compile(rf"{_GAP}{right}(?!\w)", re.IGNORECASE),
     )
     for left, right in (
@@ -49,7 +49,7 @@ _JOINTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 #: What every joint's left side ends with, tried first: most borders stand nowhere near a figure.
-_NEAR = re.compile(rf"(?:[\d½¼¾]|\b(?:{_COUNT}|{_PART}|and|an?|of|to|minus|plus)){_GAP}$", re.IGNORECASE)
+_NEAR = re.compile(rf"(?:[\d½¼¾]|\b(?:{_COUNT}|{_PART}|and|an?|of|to|minus|plus)){_GAP}\Z", re.IGNORECASE)
 
 
 def halves_figure(left: str, right: str) -> bool:

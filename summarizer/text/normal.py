@@ -79,7 +79,8 @@ _SPECIAL = re.compile(
 #: of characters is ten times faster than trying every alternative at every character.
 _SUSPECT = re.compile(r"[^ -&(-,/-Z\\-_a-~]")
 _GLYPH = re.compile(f"[{_GLYPHS}]")
-_CLOSERS = "\"'”’»)]"
+#: As they are folded.
+_CLOSERS = "\"')]"
 
 
 def normalise(text: str) -> str:
@@ -153,7 +154,7 @@ class Folded:
         """One space for the run; a line feed where a paragraph just stops."""
         blank = paragraphs and text[start:end].translate(_ONE_FOR_ONE).count("\n") > 1
         before = "".join(self._pieces[-3:])[-8:].rstrip(_CLOSERS)[-1:] if blank else ""
-        self._add("\n" if blank and before not in ".!?。！？…" else " ", start, end)
+        self._add("\n" if blank and before not in ".!?" else " ", start, end)
 
 
 def _specials(text: str) -> Iterator[re.Match[str]]:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 _OUR = (
-    "col fav hon lab neighb rum vap harb behavi endeav splend hum arm parl savi flav od rig val vig clam ferv cand "
+    "col fav hon lab neighb rum vap harb behavi endeav splend hum arm parl savi sav flav od rig val vig clam ferv cand "
     "glam tum"
 )
 _RE = "cent theat met kilomet centimet millimet lit fib calib spect somb lust meag sab epicent"
@@ -45,7 +45,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(among|amid)st$", r"\1"),
         (r"^whilst$", "while"),
         (r"^(toward|afterward)s$", r"\1"),
-        (r"^(learn|burn|spoil|spell|dream)t$", r"\1ed"),
+        (r"^(learn|burn|spoil|dream)t$", r"\1ed"),
+        (r"^spelt$", "spelled"),
         (r"^aluminium$", "aluminum"),
         (r"^sulph(?=ur|ate|ide)", "sulf"),
         (r"^moustache", "mustache"),

@@ -15,7 +15,7 @@ digit: 90,000 → 100,000; 57 → 60 and 50):
 | nearly n                      | [75 % n, n]              | [90 % n, n]       |
 | just over n                   | [n, 125 % n]             | [n, 110 % n]      |
 | about n, dozens of words      | ± 25 %                   | ± 10 %            |
-| a third, one in five          | ± 25 %                   | ± 5 %             |
+| a third, one in five          | ± 10 %                   | ± 5 %             |
 | dozens, thousands, …          | [twice the word, ∞)      | [twice the word, next word − 1] |
 
 An open end of a measured quantity is stored closed: "more than 90 m" is [90, ∞). Ranges apply the row to
@@ -143,7 +143,8 @@ def edge(figure: Figure, bound: Bound, counts: bool, low_end: Decimal | None = D
         return Edge((n + one if bound == "gt" else n, None), (n, next_round(n)))
     if bound in ("lt", "le", "many"):
         soft_low = n / 2 if bound == "le" else last_round(n)
-        return Edge((low_end, n - one if bound == "lt" else n), (soft_low, n))
+        top = n - one if bound == "lt" and n else n  # nothing is fewer than none
+        return Edge((low_end, top), (soft_low, n))
     if bound in ("near", "over", "about"):
         return _approximate(n, bound)
     return _bare(figure)
@@ -163,7 +164,7 @@ def _bare(figure: Figure) -> Edge:
     if figure.style == "couple":
         return Edge((n, n * 3 / 2), (n, n * 3 / 2))
     if figure.style == "fraction":
-        return Edge((n * 3 / 4, n * 5 / 4), (n * Decimal("0.95"), n * Decimal("1.05")))
+        return Edge((n * Decimal("0.9"), n * Decimal("1.1")), (n * Decimal("0.95"), n * Decimal("1.05")))
     if not rounded(figure):
         return Edge((n, n), (n, n))
     hard, soft = min(figure.step / 2, n / 4), min(figure.step / 2, n / 20)

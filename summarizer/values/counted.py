@@ -26,7 +26,7 @@ _STOP = word_set(
     left fell rose held lost won died die fled hit each every per ago earlier later instead only just
     also still already even ever never again too both either remain remains live lived work worked
     according via plus minus including them ahead away above below high deep long tall wide higher lower
-    deeper longer"""
+    deeper longer past aboard onboard overall altogether nationwide worldwide overseas abroad"""
 )
 #: Words that stand between a figure and its noun without naming anything.
 _PASS = word_set("more other additional extra new further different separate such further fewer less own")
@@ -38,6 +38,10 @@ _DETERMINER = word_set("the its their his her our these those")
 _IRREGULAR = word_set(
     """people men women children police troops crew staff personnel aircraft cattle sheep fish feet teeth
     mice lives wives wolves dice data media criteria phenomena personnel"""
+)
+#: Nouns in -ed.
+_ED_NOUNS = word_set(
+    "bed seed weed breed feed shed sled steed hundred deed need speed reed moped thoroughbred"
 )
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ics")
 
@@ -115,4 +119,6 @@ def _singular_head(tokens: Sequence[Token], start: int, end: int) -> int | None:
     word = tokens[words[-1]]
     if word.lower.endswith(("'s", "ly")) or len(word.text) < 2:
         return None
+    if word.lower.endswith("ed") and word.lower not in _ED_NOUNS:
+        return None  # a verb: "a crowd of a million filed past"
     return words[-1]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from summarizer.values.tokens import SCALES, Figure, Token, small_number, step_of, word_at, word_set
+from summarizer.values.units import unit_at
 
 _PARTS: dict[str, int] = {
     "half": 2,
@@ -40,13 +41,24 @@ def _nths(tokens: Sequence[Token], i: int, top: int) -> Figure | None:
     if parts is None or (name.endswith("s") != (top > 1)) or top >= parts:
         return None
     follows = word_at(tokens, at + 1)
-    if name == "quarter" and follows == "of" and word_at(tokens, at + 2) == "a":
-        return _part_of_scale(tokens, i, at + 3, Decimal(top) / parts)
-    if top == 1 and at + 1 < len(tokens) and follows not in _WHOLES:
+    if follows == "of" and word_at(tokens, at + 2) in ("a", "an", "one"):
+        part = Decimal(top) / parts
+        scale = _part_of_scale(tokens, i, at + 3, part) if name == "quarter" else None
+        return scale or _part_of_unit(tokens, i, at + 3, part)
+    if top == 1 and at + 1 < len(tokens) and follows not in _WHOLES and not _range_goes_on(tokens, at + 1):
         return None  # an ordinal: "a third missile"; a stretch of time: "a quarter"
-    if parts == 4 and follows not in ("of", ""):
+    if parts == 4 and follows not in ("of", "") and not _range_goes_on(tokens, at + 1):
         return None  # "two quarters": of a year
     return _share(Decimal(100 * top) / parts, i, at + 1)
+
+
+def _range_goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Recognise the joint of "a quarter to a third", "between half and two-thirds"."""
+    if word_at(tokens, at) not in ("to", "and", "or"):
+        return False
+    ends = (word_at(tokens, at + 2), word_at(tokens, at + 3))
+    parts = _PARTS.keys() | {f"{name}s" for name in _PARTS}
+    return word_at(tokens, at + 1) in ("a", "one", "two", "three") and bool(parts.intersection(ends))
 
 
 def _share(percent: Decimal, first: int, after: int) -> Figure:
@@ -56,11 +68,15 @@ def _share(percent: Decimal, first: int, after: int) -> Figure:
 def half(tokens: Sequence[Token], i: int) -> Figure | None:
     """Return "half of" as percent, "half a million", "half-dozen" as figures; None for other halves."""
     follows = word_at(tokens, i + 1)
-    if follows in ("a", "-"):
-        return _part_of_scale(tokens, i, i + 2, Decimal("0.5"))
+    if follows in ("a", "an", "-"):
+        return _part_of_scale(tokens, i, i + 2, Decimal("0.5")) or _part_of_unit(
+            tokens, i, i + 2, Decimal("0.5")
+        )
     if follows in ("million", "billion"):
         return _part_of_scale(tokens, i, i + 1, Decimal("0.5"))
-    if (follows in _WHOLES or i + 1 == len(tokens)) and word_at(tokens, i - 1) not in ("first", "second"):
+    if (follows in _WHOLES or i + 1 == len(tokens) or _range_goes_on(tokens, i + 1)) and word_at(
+        tokens, i - 1
+    ) not in ("first", "second"):
         return _share(Decimal(50), i, i + 1)
     return None
 
@@ -73,6 +89,18 @@ def _part_of_scale(tokens: Sequence[Token], first: int, at: int, part: Decimal) 
         return None
     value = (part * SCALES[word]).to_integral_value()
     return Figure(value, step_of(value), "plain", first, at + 1, scaled=True)
+
+
+def _part_of_unit(tokens: Sequence[Token], first: int, at: int, part: Decimal) -> Figure | None:
+    """Recognise "half an hour", "half-mile", "three quarters of a percentage point": the unit follows at `at`."""
+    hit = unit_at(tokens, at)
+    if (
+        hit is None
+        or word_at(tokens, first - 1) in ("and", "first", "second")
+        or hit[0].dimension in ("usd", "gbp")
+    ):
+        return None
+    return Figure(round(part, 4), Decimal("0.01"), "plain", first, at)
 
 
 def _out_of(tokens: Sequence[Token], i: int, top: int) -> Figure | None:

@@ -10,19 +10,18 @@ and, for a time whose day the words don't say ("3:30 pm ET"), ISO 8601's bare ti
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from summarizer.records import Moment
+from summarizer.values import moment_counted, moment_whole, moment_wordings
 from summarizer.values.base import Found
-from summarizer.values.calendar import safe_date
-from summarizer.values.moment_compare import compare, describe
+from summarizer.values.moment_compare import compare
 from summarizer.values.moment_find import expressions, scan
-from summarizer.values.moment_relative import weekday_number
-from summarizer.values.moment_resolve import day_of
-from summarizer.values.moment_stretch import Setting
+from summarizer.values.moment_times import describe
+from summarizer.values.moment_weekday import Clash, clashes
 
-__all__ = ["compare", "describe", "find", "parse", "spot", "weekday_clash"]
-_DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+__all__ = ["Clash", "clashes", "compare", "describe", "find", "parse", "spot", "weekday_clash"]
 
 
 def find(text: str, anchor: date | None) -> tuple[Found[Moment], ...]:
@@ -39,12 +38,25 @@ def parse(text: str, anchor: date | None) -> Moment | None:
     A word that running text has in other senses too ("April", "summer") is a time where it is the whole answer.
     """
     text = text.strip()
-    if (
-        text[:5].lower() == "from "
+    text = moment_wordings.plain(text)
+    for read in (moment_counted.read, moment_whole.read):
+        decided, moment = read(text, anchor)
+        if decided:
+            return moment
+    if text[:5].lower() == "from " and not _SPOKEN_SPAN.match(
+        text
     ):  # where it is the whole answer, "from May 6 to May 8" is no change of date
         text = text[5:]
-    found = scan(text, anchor) or (scan(f"in {text}", anchor) if text.isalpha() else ())
+    found = scan(text, anchor)
+    if not found and _ALONE.fullmatch(text):
+        found = scan(f"in {text}", anchor) or scan(f"at {text}", anchor)
     return found[0].normal if found else None
+
+
+#: "From ten to twelve in the morning" is no ten minutes to twelve.
+_SPOKEN_SPAN = re.compile(r"from (?:ten|twenty) to ", re.I)
+#: "April", "late spring", "around May".
+_ALONE = re.compile(r"(?:(?:the|early|mid|late|around|about|sometime in)[\s-]){0,3}[A-Za-z]{3,12}\.?")
 
 
 def spot(text: str) -> tuple[tuple[int, int], ...]:
@@ -53,20 +65,9 @@ def spot(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def weekday_clash(text: str, anchor: date | None) -> str | None:
-    """Return a sentence that says which weekday in `text` doesn't fit the date beside it; None when all fit."""
-    for expression in expressions(text):
-        names = [atom for atom in expression.atoms if atom.kind == "weekday"]
-        dates = [atom for atom in expression.atoms if atom.kind in ("md", "dm", "iso", "slash")]
-        if not names or not dates:
-            continue
-        days = day_of(dates[0], Setting(anchor))
-        if days is not None and days.first == days.last and days.first.weekday() != weekday_number(names[0]):
-            said, real = _DAY_NAMES[weekday_number(names[0])], _DAY_NAMES[days.first.weekday()]
-            return f"{_long(days.first)} is a {real}, not a {said}."
-    return None
+    """Return a sentence that says which weekday in `text` doesn't fit the date beside it; None when all fit.
 
-
-def _long(day: date) -> str:
-    """`December 31, 2021`, whatever the locale."""
-    names = "January February March April May June July August September October November December".split()
-    return f"{names[day.month - 1]} {day.day}, {day.year}" if safe_date(day.year, day.month, day.day) else ""
+    `clashes` tells where, and all of them.
+    """
+    found = clashes(text, anchor)
+    return found[0].reason if found else None

@@ -5,17 +5,22 @@ is an occasion of its own); one stretch inside the other → refines; a common p
 contradicts, but `differs` where a full hour stands against a minute of the same hour ("3 pm", "3:20 pm").
 
 A time with a zone is in UTC, one without is local to a place nobody named: between the two there are ±14 hours
-of room (the widest offset in use is UTC+14, Kiribati). A time without a day says nothing of the day: it
-refines a part of the day that may hold it, complements a day or longer stretch.
+of room (the widest offset in use is UTC+14, Kiribati). On the day that its own zone has, a time with a zone
+refines that day; on the day before or after, it is compatible, since it may be that day elsewhere. Times without a
+day are for `moment_times`.
+
+Two calendars are in use for seasons (whole months; from equinox to solstice) and for weeks (from Monday: ISO 8601;
+from Sunday: the United States). What only one of them puts inside is compatible.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from summarizer.records import Moment
 from summarizer.values.base import Verdict
-from summarizer.values.calendar import offset_of
+from summarizer.values.calendar import loose_zone, offset_of
+from summarizer.values.moment_times import compare_times, dayless, describe
 
 _ROOM = timedelta(hours=14)
 _Stretch = tuple[datetime, datetime]
@@ -26,8 +31,8 @@ def compare(a: Moment, b: Moment) -> Verdict:
     both = " and ".join(sorted((describe(a), describe(b))))
     if (a.earliest, a.latest, a.members) == (b.earliest, b.latest, b.members) and _same_zone(a, b):
         return Verdict("same", "moment.same", f"Both say {describe(a)}.")
-    if _dayless(a) or _dayless(b):
-        return _times(a, b, both)
+    if dayless(a) or dayless(b):
+        return compare_times(a, b, both)
     if a.members or b.members:
         listed = _sets(a, b, both)
         if listed is not None:
@@ -36,46 +41,113 @@ def compare(a: Moment, b: Moment) -> Verdict:
 
 
 def _same_zone(a: Moment, b: Moment) -> bool:
-    return not _dayless(a) or a.zone == b.zone
-
-
-def _dayless(moment: Moment) -> bool:
-    return moment.earliest.startswith("T")
+    return not dayless(a) or a.zone == b.zone
 
 
 def _zoned(moment: Moment) -> bool:
     return moment.earliest.endswith("Z")
 
 
-def describe(moment: Moment) -> str:
-    """Return the moment in words: "2021-12-30", "2022-01-10 to 2022-01-16", "2022-01-12, 2022-01-13"."""
-    if moment.members:
-        return ", ".join(moment.members)
-    if moment.earliest == moment.latest:
-        return moment.earliest + (f" {moment.zone}" if moment.zone and _dayless(moment) else "")
-    return f"{moment.earliest} to {moment.latest}"
-
-
 def _stretches(a: Moment, b: Moment, both: str) -> Verdict:
     first, second = stretch(a), stretch(b)
-    room = timedelta()
     if _zoned(a) != _zoned(b):
-        room = _ROOM
-        if _timed(a) and _timed(b) and "part_of_day" not in (a.grain, b.grain):
-            return _unknown_zone(first, second, both)
-    inside = _within(first, _widened(second, room if _zoned(a) else timedelta()))
-    outside = _within(second, _widened(first, room if _zoned(b) else timedelta()))
+        return _across_zones(a, b, both)
+    inside, outside = _within(first, second), _within(second, first)
     if inside != outside:
         return Verdict(
             "refines" if inside else "refined_by", "moment.contained", f"{both} agree; one is the more exact."
         )
     if inside and outside:
         return Verdict("same", "moment.same", f"{both} are the same time.")
-    if first[0] <= second[1] + room and second[0] <= first[1] + room:
+    if first[0] <= second[1] and second[0] <= first[1]:
         return Verdict("compatible", "moment.overlap", f"{both} overlap.")
-    if _same_hour(a, b, first, second):
+    return _apart(a, b, both)
+
+
+def _apart(a: Moment, b: Moment, both: str) -> Verdict:
+    """Two stretches with no time in common: nearly the same all the same, or a contradiction."""
+    first, second = stretch(a), stretch(b)
+    apart = gap(first, second)
+    if _season_edge(a, b) or _week_edge(a, b):
+        return Verdict(
+            "compatible", "moment.two-calendars", f"{both} overlap in one calendar and not in another."
+        )
+    if _zoned(a) and apart == timedelta(hours=1) and (_loosely(a) or _loosely(b)):
+        return Verdict(
+            "compatible",
+            "moment.zone-loose",
+            f"{both} are the same if standard time was written for summer time.",
+        )
+    if {a.grain, b.grain} == {"hour", "minute"} and apart < timedelta(hours=1):
         return Verdict("differs", "moment.near", f"{both} are less than an hour apart; one may be rounded.")
+    if "part_of_day" in (a.grain, b.grain) and _meet_at_midnight(first, second):
+        return Verdict("differs", "moment.midnight", f"{both} meet at midnight; a reader takes two days.")
     return Verdict("contradicts", "moment.disjoint", f"{both} have no time in common.")
+
+
+def _meet_at_midnight(first: _Stretch, second: _Stretch) -> bool:
+    later = max(first[0], second[0])
+    return gap(first, second) <= timedelta(minutes=1) and later.time() == time()
+
+
+def gap(first: _Stretch, second: _Stretch) -> timedelta:
+    """How far two stretches are apart; negative where they overlap."""
+    return max(second[0] - first[1], first[0] - second[1])
+
+
+def _loosely(moment: Moment) -> bool:
+    return loose_zone(moment.zone, stretch(moment)[0].date())
+
+
+#: Equinoxes and solstices come up to so many days after the months' end: spring to June 21, winter to March 20.
+_SEASON_ROOM = timedelta(days=22)
+
+
+def _season_edge(a: Moment, b: Moment) -> bool:
+    """Return true where one begins within three weeks of the end of the other, a season."""
+    for season, other in ((a, b), (b, a)):
+        after = stretch(other)[0] - stretch(season)[1]
+        if season.grain == "season" and other.grain != "season" and timedelta() <= after <= _SEASON_ROOM:
+            return True
+    return False
+
+
+def _week_edge(a: Moment, b: Moment) -> bool:
+    """Return true where one is the Sunday before the other, a week that begins on a Monday."""
+    for week, other in ((a, b), (b, a)):
+        monday, days = stretch(week)[0], stretch(other)
+        whole = week.grain == "week" and monday.weekday() == 0 and stretch(week)[1].weekday() == 6
+        if (
+            whole
+            and other.grain != "week"
+            and days[0].date() == days[1].date() == (monday - timedelta(days=1)).date()
+        ):
+            return True
+    return False
+
+
+def _across_zones(a: Moment, b: Moment, both: str) -> Verdict:
+    """One has a zone and the other none."""
+    first, second = stretch(a), stretch(b)
+    if _timed(a) and _timed(b) and "part_of_day" not in (a.grain, b.grain):
+        return _unknown_zone(first, second, both)
+    zoned, other = (a, b) if _zoned(a) else (b, a)
+    if _within(_local(zoned), stretch(other)):
+        verdict = Verdict("refines", "moment.contained", f"{both} agree; one is the more exact.")
+        return verdict if zoned is a else verdict.turned()
+    if gap(first, second) <= _ROOM:
+        return Verdict("compatible", "moment.zone-unknown", f"{both} may be one time in two zones.")
+    return Verdict("contradicts", "moment.disjoint", f"{both} have no time in common.")
+
+
+def _local(moment: Moment) -> _Stretch:
+    """A zoned moment by the clocks of its own zone."""
+    first, last = stretch(moment)
+    offset = timedelta(minutes=offset_of(moment.zone or "", first.date()) or 0)
+    try:
+        return first + offset, last + offset
+    except OverflowError:
+        return first, last
 
 
 def _unknown_zone(first: _Stretch, second: _Stretch, both: str) -> Verdict:
@@ -86,11 +158,6 @@ def _unknown_zone(first: _Stretch, second: _Stretch, both: str) -> Verdict:
 
 def _timed(moment: Moment) -> bool:
     return "T" in moment.earliest
-
-
-def _same_hour(a: Moment, b: Moment, first: _Stretch, second: _Stretch) -> bool:
-    one_hour = (a.grain == "hour") != (b.grain == "hour") and {a.grain, b.grain} == {"hour", "minute"}
-    return one_hour and abs(first[0] - second[0]) < timedelta(hours=1)
 
 
 def stretch(moment: Moment) -> _Stretch:
@@ -146,74 +213,3 @@ def _set_in_stretch(a: Moment, b: Moment, both: str) -> Verdict | None:
     if any(held):
         return Verdict("compatible", "moment.overlap", f"{both} overlap.")
     return Verdict("contradicts", "moment.disjoint", f"{both} have no date in common.")
-
-
-def _times(a: Moment, b: Moment, both: str) -> Verdict:
-    """At least one of the two has no day."""
-    if _grain_day(a) or _grain_day(b):
-        return Verdict("complements", "moment.time-of-day", f"{both} name a day and a time of day.")
-    first, second = _minutes(a), _minutes(b)
-    parts = (a.grain == "part_of_day", b.grain == "part_of_day")
-    if parts == (True, True):
-        same = _common(first, second)
-        return _clock_verdict(same, first == second, both)
-    if parts[0] != parts[1]:
-        exact, part = (a, b) if parts[1] else (b, a)
-        held = bool(exact.zone) or _common(_minutes(exact), _minutes(part))
-        if not held:
-            return _clock_verdict(False, False, both)
-        relation = Verdict("refines", "moment.contained", f"{both} agree; one is the more exact.")
-        return relation if exact is a else relation.turned()
-    return _clocks(a, b, both)
-
-
-def _clocks(a: Moment, b: Moment, both: str) -> Verdict:
-    zones = (_clock_zone(a), _clock_zone(b))
-    if (zones[0] is None) != (zones[1] is None):
-        return Verdict("compatible", "moment.zone-unknown", f"{both} may be one time in two zones.")
-    apart = (_utc(a) - _utc(b)) % 1440
-    apart = min(apart, 1440 - apart)
-    if apart == 0 or (apart == 60 and None not in zones and _generic(a) != _generic(b)):
-        return Verdict("same", "moment.same", f"{both} are the same time of day.")
-    if {a.grain, b.grain} == {"hour", "minute"} and apart < 60:
-        return Verdict("differs", "moment.near", f"{both} are less than an hour apart; one may be rounded.")
-    return Verdict("contradicts", "moment.disjoint", f"{both} are different times of day.")
-
-
-def _generic(moment: Moment) -> bool:
-    """Return true when the clock of a dayless time may stand an hour off: ET is EST or EDT."""
-    return _dayless(moment) and (moment.zone or "").upper() in ("ET", "CT", "MT", "PT")
-
-
-def _clock_zone(moment: Moment) -> str | None:
-    return moment.zone
-
-
-def _utc(moment: Moment) -> int:
-    """Minutes of the day in UTC where the zone is known (a dayless time in standard time), else local."""
-    minutes = _minutes(moment)[0]
-    if _dayless(moment) and moment.zone:
-        minutes -= offset_of(moment.zone, date(2000, 1, 1)) or 0
-    return minutes % 1440
-
-
-def _grain_day(moment: Moment) -> bool:
-    return "T" not in moment.earliest
-
-
-def _minutes(moment: Moment) -> tuple[int, int]:
-    first, last = (text.partition("T")[2].removesuffix("Z") for text in (moment.earliest, moment.latest))
-    low, high = (int(text[:2]) * 60 + int(text[3:5]) for text in (first, last))
-    return low, high if high >= low else high + 1440
-
-
-def _common(first: tuple[int, int], second: tuple[int, int]) -> bool:
-    return any(first[0] + k <= second[1] and second[0] <= first[1] + k for k in (-1440, 0, 1440))
-
-
-def _clock_verdict(common: bool, equal: bool, both: str) -> Verdict:
-    if equal:
-        return Verdict("same", "moment.same", f"{both} are the same time of day.")
-    if common:
-        return Verdict("compatible", "moment.overlap", f"{both} overlap.")
-    return Verdict("contradicts", "moment.disjoint", f"{both} are different times of day.")

@@ -7,13 +7,15 @@ The tense around a weekday is read off the nearest cue in its own sentence: firs
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from summarizer.records import Moment
 from summarizer.values.base import Found
-from summarizer.values.calendar import offset_of, to_utc
-from summarizer.values.moment_resolve import clock_of, day_of
+from summarizer.values.calendar import offset_of, safe_date, shifted, to_utc, zone_on
+from summarizer.values.moment_clock import clock_of_all
+from summarizer.values.moment_relative import weekday_number
+from summarizer.values.moment_resolve import day_of
 from summarizer.values.moment_stretch import Clock, Days, Setting
 from summarizer.values.moment_words import Atom, atoms
 from summarizer.values.tokens import word_set
@@ -23,7 +25,7 @@ _PARTS = frozenset({"part"})
 _WEEKDAY = frozenset({"weekday"})
 #: What may stand between the pieces of one expression.
 _GLUE = re.compile(
-    r",?\s{0,2}\(?(?:(?:on|at|of|in the|on the|around|about|by|from|since|the|early|late)\s){0,2}\Z"
+    r",?\s{0,2}\(?(?:(?:on|at|of|in the|on the|around|about|by|from|since|into|the|early|late)\s){0,2}\Z"
 )
 _RANGE = re.compile(r"\s?(?:to|through|until|[-–—])\s?\Z")
 _FUTURE = word_set(
@@ -111,14 +113,19 @@ def _complementary(parts: tuple[Atom, ...], atom: Atom) -> bool:
     return all(part.kind in _SINGLE_DAYS and not part.get("more") for part in days)
 
 
-_SINGLE_DAYS = frozenset({"iso", "slash", "md", "dm", "day_word", "holiday", "ordinal", "this_part"})
+_SINGLE_DAYS = frozenset(
+    {"nth_weekday", "iso", "slash", "md", "dm", "day_word", "holiday", "ordinal", "this_part"}
+)
 
 
 def resolve(text: str, expression: Expression, anchor: date | None) -> Moment | None:
     """Return the moment that an expression means in its text; None when it needs an anchor, or isn't a real time."""
-    days, clock = _read(text, expression.atoms, anchor)
     if expression.until:
         end, _ = _read(text, expression.until, anchor)
+        if end is not None and expression.until[0].get("y"):  # "Nov. 30 to Dec. 2, 2019": the year is of both
+            anchor = end.first
+    days, clock = _read(text, expression.atoms, anchor)
+    if expression.until:
         if days is None or end is None or end.last < days.first:
             return None
         return _moment(Days(days.first, end.last, days.grain), None)
@@ -127,24 +134,69 @@ def resolve(text: str, expression: Expression, anchor: date | None) -> Moment | 
     return None if days is None and clock is None else _moment(days, clock)
 
 
+def days_of(text: str, expression: Expression, anchor: date | None) -> Days | None:
+    """Return the days that an expression names, whatever its time of day; None when they can't be told."""
+    return _read(text, expression.atoms, anchor)[0]
+
+
 def _read(text: str, parts: tuple[Atom, ...], anchor: date | None) -> tuple[Days | None, Clock | None]:
     days: Days | None = None
-    clock: Clock | None = None
     dated = any(_role(atom) == "date" for atom in parts)
     for atom in parts:
         role = _role(atom)
         if role == "date" or (role == "weekday" and not dated):
             tense = tense_at(text, atom) if anchor is not None else 0
-            days = day_of(atom, Setting(anchor, tense))
-        if atom.kind == "iso" and atom.get("h"):
-            clock = Clock(*(_minutes(atom),) * 2, "minute", atom.get("z") or None)
-        elif role == "clock" or (role == "part" and clock is None):
-            clock = clock_of(atom) or clock
+            days = _widened(day_of(atom, Setting(anchor, tense)), atom.hedge)
+    days = days and _fitting(days, parts, anchor)
+    clock = clock_of_all(parts)
+    if days is None and clock is not None and clock.zone:
+        clock = replace(clock, zone=zone_on(clock.zone, anchor))
     return days, clock
 
 
-def _minutes(atom: Atom) -> int:
-    return min(int(atom.get("h")), 23) * 60 + min(int(atom.get("mi")), 59)
+#: "around March 5" reaches so many days to either side, by grain (a choice of this house, as in `moment_hedge`).
+_AROUND: dict[str, int] = {
+    "day": 3,
+    "week": 7,
+    "month": 15,
+    "season": 30,
+    "quarter": 30,
+    "year": 365,
+    "decade": 1826,
+}
+
+
+def _widened(days: Days | None, hedge: str) -> Days | None:
+    if days is None or not hedge:
+        return days
+    reach = _AROUND.get(days.grain, 0)
+    return replace(
+        days, first=shifted(days.first, -reach), last=shifted(days.last, reach), members=(), part=None
+    )
+
+
+#: A date this near the anchor (days) is of its year even where its weekday fits another year's.
+_SURELY_NEAR = 60
+
+
+def _fitting(days: Days, parts: tuple[Atom, ...], anchor: date | None) -> Days:
+    """What the weekday beside a date decides: the order of 03/02/2024, and the year of a distant "Tuesday, March 5"."""
+    names = [atom for atom in parts if atom.kind == "weekday"]
+    dates = [atom for atom in parts if atom.kind in ("md", "dm", "slash")]
+    if not names or not dates:
+        return days
+    weekday = weekday_number(names[0])
+    if dates[0].kind == "slash" and days.members:
+        fit = [day for day in days.members if day.weekday() == weekday]
+        return Days(fit[0], fit[0], "day", part=days.part) if len(fit) == 1 else days
+    day = days.first
+    if anchor is None or dates[0].get("y") or days.last != day or day.weekday() == weekday:
+        return days
+    if abs((day - anchor).days) <= _SURELY_NEAR:
+        return days
+    years = (safe_date(min(max(anchor.year + move, 1), 9999), day.month, day.day) for move in (0, -1, 1))
+    fit = [other for other in years if other is not None and other.weekday() == weekday]
+    return replace(days, first=fit[0], last=fit[0]) if fit else days
 
 
 def _moment(days: Days | None, clock: Clock | None) -> Moment:
@@ -216,6 +268,8 @@ def _tense(match: re.Match[str]) -> int:
     if match["to"] or match["ll"]:
         return 1
     word = match["word"].lower()
+    if match["word"] == "May":  # the month
+        return 0
     if word in _FUTURE:
         return 1
     return -1 if word in _PAST or (word.endswith("ed") and word not in ("need", "united", "red")) else 0

@@ -1,71 +1,111 @@
-"""Times with an open end: "before June", "by Friday", "after Monday", "no later than May 3".
+"""What the words say of a time beyond the stretch of the calendar that its `Moment` holds, and how two such relate.
 
-A `Moment` holds the date that such words name; what they say of it stands before it. `compare` reads both: "before
-June" excludes June 4 and allows May 30, whatever is known of the date itself.
+In this order: times with an open end (`moment_ends`); words that can be read as two dates (`moment_readings`:
+"03/02/2024", "next Friday", "midnight on Monday", "Tuesday, March 5" when that is a Monday); approximations
+(`moment_hedge`), which turn a near miss from a contradiction into a difference.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import timedelta
 
 from summarizer.records import Moment
-from summarizer.values.base import Verdict
-from summarizer.values.moment_compare import describe, stretch
+from summarizer.values import moment_ends, moment_readings, moment_spans
+from summarizer.values.base import CONFLICTING, Verdict
+from summarizer.values.moment_compare import compare as compare_moments
+from summarizer.values.moment_compare import gap, stretch
+from summarizer.values.moment_hedge import edge_slack, slack
+from summarizer.values.moment_times import dayless, describe, minutes_apart
 
-_LEAD = r"\s{0,3}(?:(?:some ?time|shortly|just|soon|well|only|the (?:day|days|week|weeks|month|months))\s)?"
-_BEFORE = re.compile(rf"{_LEAD}(?:before|ahead of|prior to|earlier than)\s", re.IGNORECASE)
-_AFTER = re.compile(rf"{_LEAD}(?:after|later than)\s", re.IGNORECASE)
-_UP_TO = re.compile(
-    r"\s{0,3}(?:by|until|till|no later than|not later than|on or before|at the latest by)\s", re.IGNORECASE
-)
-_FROM = re.compile(
-    r"\s{0,3}(?:since|no earlier than|not earlier than|on or after|as of|starting"
-    r"|from(?!.{0,80}(?:\b(?:to|until|till|through)\b|[-–—])))\s",  # "from May 6 to May 8" has both ends
-    re.IGNORECASE,
-)
-_FIRST, _LAST = datetime.min, datetime.max
+_Said = tuple[str, Moment]
 
 
-def _end_of(text: str) -> re.Pattern[str] | None:
-    """The way in which the words open an end of the time that follows; None when they don't."""
-    return next((pattern for pattern in (_BEFORE, _AFTER, _UP_TO, _FROM) if pattern.match(text)), None)
+def compare(a: _Said, b: _Said) -> Verdict:
+    """How two times relate, each as its words and the moment they name."""
+    if moment_ends.one_end(a[0], b[0]):
+        return _ends(a, b)
+    opened = moment_ends.compare(a, b)
+    if opened is not None:
+        return moment_readings.one_week(a, b, opened, _opened) if opened.relation in CONFLICTING else opened
+    told = _told(a, b)
+    if told.relation not in CONFLICTING:
+        return told
+    return moment_readings.other_week(a, b, _told) or told
 
 
-def compare(a: tuple[str, Moment], b: tuple[str, Moment]) -> Verdict | None:
-    """How two times relate, each as its words and the moment they name, when one of them is open; else None.
+def _opened(a: _Said, b: _Said) -> Verdict:
+    return moment_ends.compare(a, b) or _told(a, b)
 
-    Times of day and sets of dates are not for a rule: "by 3 pm" may be of any day.
-    """
-    if _end_of(a[0]) == _end_of(b[0]) and (a[1] == b[1] or _end_of(a[0]) is None):
+
+def _ends(a: _Said, b: _Said) -> Verdict:
+    """ "Since March", "since May": what began, or what ends, is one day, which two sources date."""
+    if moment_ends.end_of(a[0]) == "up_to" and a[1].latest == b[1].latest:
+        return Verdict(
+            "same", "moment.same", f"{' and '.join(sorted((describe(a[1]), describe(b[1]))))} end on one day."
+        )
+    told = _told(a, b)
+    if told.relation not in CONFLICTING:
+        return told
+    through = [bool(_THROUGH.match(text)) for text, _ in (a, b)]
+    if through[0] != through[1] and _next_day(a[1], b[1]):
+        both = " and ".join(sorted((describe(a[1]), describe(b[1]))))
+        return Verdict("compatible", "moment.adjacent", f"{both} are one end if “until” leaves its day out.")
+    return moment_readings.other_week(a, b, _told) or told
+
+
+_THROUGH = re.compile(r"\s{0,3}through\s", re.I)
+
+
+def _next_day(a: Moment, b: Moment) -> bool:
+    return not (dayless(a) or dayless(b)) and abs(stretch(a)[0].date() - stretch(b)[0].date()) == timedelta(
+        days=1
+    )
+
+
+def _told(a: _Said, b: _Said) -> Verdict:
+    told = (
+        moment_spans.compare(a, b)
+        or moment_readings.compare(a, b, _hedged_or_plain)
+        or _hedged_or_plain(a, b)
+    )
+    return (
+        (moment_readings.other_church(a, b, _hedged_or_plain) or told)
+        if told.relation in CONFLICTING
+        else told
+    )
+
+
+def _hedged_or_plain(a: _Said, b: _Said) -> Verdict:
+    plain = compare_moments(a[1], b[1])
+    return _hedged(a, b, plain) or plain
+
+
+#: "8 p.m. Baghdad time", "8 p.m. IST": a zone that no table has.
+_ZONE_WORDS = re.compile(r"\b(?!Local\b|Standard\b|Daylight\b)(?:[A-Z][a-z]{2,14} [Tt]ime|IST)\b")
+
+
+def _hedged(a: _Said, b: _Said, plain: Verdict) -> Verdict | None:
+    if plain.relation != "contradicts" or plain.rule != "moment.disjoint":
         return None
     both = " and ".join(sorted((describe(a[1]), describe(b[1]))))
-    if any("T" in moment.earliest or moment.members for _, moment in (a, b)):
-        return Verdict(
-            "not_comparable", "moment.open", f"{both}: one of them only says before or after when."
-        )
-    first, second = _reach(*a), _reach(*b)
-    if first[0] > second[1] or second[0] > first[1]:
-        return Verdict("contradicts", "moment.open-disjoint", f"{both} leave no time in common.")
-    inside = second[0] <= first[0] and first[1] <= second[1]
-    outside = first[0] <= second[0] and second[1] <= first[1]
-    if inside and outside:
-        return Verdict("same", "moment.same", f"{both} are the same time.")
-    if inside or outside:
-        return Verdict(
-            "refines" if inside else "refined_by", "moment.contained", f"{both} agree; one is the more exact."
-        )
-    return Verdict("compatible", "moment.overlap", f"{both} overlap.")
+    if _elsewhere(a) != _elsewhere(b):
+        return Verdict("compatible", "moment.zone-unknown", f"{both} may be one time in two zones.")
+    apart = minutes_apart(a[1], b[1]) if dayless(a[1]) or dayless(b[1]) else gap(stretch(a[1]), stretch(b[1]))
+    if apart <= _slack(a, b):
+        return Verdict("differs", "moment.approximate", f"{both} hardly fit, though one is only approximate.")
+    return None
 
 
-def _reach(text: str, moment: Moment) -> tuple[datetime, datetime]:
-    """First and last instant that the words allow."""
-    start, end = stretch(moment)
-    opened = _end_of(text)
-    if opened is _BEFORE:
-        return _FIRST, start - datetime.resolution if start > _FIRST else start
-    if opened is _AFTER:
-        return end + datetime.resolution, _LAST
-    if opened is _UP_TO:
-        return _FIRST, end
-    return (start, _LAST) if opened is _FROM else (start, end)
+def _elsewhere(said: _Said) -> str:
+    """The zone that the words name, of a time that could not be put in UTC."""
+    match = None if "T" not in said[1].earliest or said[1].zone else _ZONE_WORDS.search(said[0])
+    return match.group().lower() if match else ""
+
+
+def _slack(a: _Said, b: _Said) -> timedelta:
+    lengths = [timedelta() if dayless(m) else stretch(m)[1] - stretch(m)[0] for _, m in (a, b)]
+    edges = [edge_slack(*said, length) for said, length in zip((a, b), lengths, strict=True)]
+    earlier = b[1].earliest < a[1].earliest
+    loose = (slack(*a, lengths[0], earlier=earlier), slack(*b, lengths[1], earlier=not earlier))
+    return max(*loose, timedelta() if all(edges) else max(edges))

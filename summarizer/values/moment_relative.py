@@ -7,7 +7,7 @@ from datetime import date
 
 from summarizer.records import Grain
 from summarizer.values.calendar import month_of, shifted, week_of, year_of
-from summarizer.values.moment_stretch import PARTS, Days, Setting, against, edged
+from summarizer.values.moment_stretch import PARTS, Days, Setting, against, edged, part_of
 from summarizer.values.moment_words import WEEKDAYS, Atom
 from summarizer.values.tokens import small_number
 
@@ -31,14 +31,18 @@ def weekday_number(atom: Atom) -> int:
 
 
 def weekday(atom: Atom, setting: Setting) -> Days | None:
-    """Return the day that "Thursday", "last Friday", "late Monday" mean; None without an anchor."""
+    """Return the day that "Thursday", "last Friday", "late Monday" mean; None without an anchor.
+
+    "next Friday" is this week's or next week's, "last Monday" likewise: both are given where they differ. None, too,
+    for a day that is reckoned from the story ("the following Friday") or comes again ("every Friday").
+    """
     anchor = setting.anchor
-    if anchor is None:
+    rel = " ".join(atom.get("rel").lower().split()).removeprefix("this ") or ""
+    if anchor is None or rel in ("each", "every") or rel.startswith("the "):
         return None
     forward = (weekday_number(atom) - anchor.weekday()) % 7
     back = forward - 7 if forward else 0
-    rel = atom.get("rel").lower()
-    if rel == "last":
+    if rel in ("last", "past"):
         move = back or -7
     elif rel in ("next", "coming"):
         move = forward or 7
@@ -49,7 +53,22 @@ def weekday(atom: Atom, setting: Setting) -> Days | None:
     else:
         move = forward if forward < -back else back
     day = shifted(anchor, move)
+    other = shifted(day, _other_week(rel, anchor, move))
+    if other != day:
+        first, last = sorted((day, other))
+        return Days(first, last, "day", (first, last))
     return Days(day, day, "day", part=PARTS.get(atom.get("edge").lower()))
+
+
+def _other_week(rel: str, anchor: date, move: int) -> int:
+    """Days to the other reading of "next Friday" or "last Monday"; 0 where the nearest lies in another week already,
+    whether weeks begin on Sunday or on Monday.
+    """
+    if rel == "next" and move < 7:
+        return 7 if move <= max(6 - anchor.weekday(), 6 - (anchor.weekday() + 1) % 7) else 0
+    if rel == "last" and move > -7:
+        return -7 if -move <= max(anchor.weekday(), (anchor.weekday() + 1) % 7) else 0
+    return 0
 
 
 def day_word(atom: Atom, setting: Setting) -> Days | None:
@@ -57,7 +76,8 @@ def day_word(atom: Atom, setting: Setting) -> Days | None:
     if setting.anchor is None:
         return None
     word = atom.get("w").lower()
-    day = shifted(setting.anchor, {"tomorrow": 1, "yesterday": -1}.get(word, 0))
+    move = 1 if word.endswith("tomorrow") else -1 if word.endswith("yesterday") else 0
+    day = shifted(setting.anchor, 2 * move if "day " in word else move)
     part = PARTS["night"] if word == "tonight" else PARTS.get(atom.get("edge").lower())
     return Days(day, day, "day", part=part)
 
@@ -67,7 +87,15 @@ def this_part(atom: Atom, setting: Setting) -> Days | None:
     if setting.anchor is None:
         return None
     day = shifted(setting.anchor, -1 if atom.get("rel").lower() == "last" else 0)
-    return Days(day, day, "day", part=PARTS[atom.get("p").lower()])
+    return Days(day, day, "day", part=part_of(atom.get("p"), atom.get("edge")))
+
+
+def midweek(_atom: Atom, setting: Setting) -> Days | None:
+    """Return Tuesday to Thursday of the anchor's week; None without an anchor."""
+    if setting.anchor is None:
+        return None
+    monday = week_of(setting.anchor)[0]
+    return Days(shifted(monday, 1), shifted(monday, 3), "week")
 
 
 def period(atom: Atom, setting: Setting) -> Days | None:
@@ -78,10 +106,11 @@ def period(atom: Atom, setting: Setting) -> Days | None:
     move = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(rel, 0)
     if unit == "weekend":
         return _weekend(setting, move)
-    return against(_whole(unit, setting.anchor, move), atom.get("edge"), setting.anchor)
+    return against(whole(unit, setting.anchor, move), atom.get("edge"), setting.anchor)
 
 
-def _whole(unit: str, anchor: date, move: int) -> Days:
+def whole(unit: str, anchor: date, move: int) -> Days:
+    """Return the anchor's week, month, quarter, year, decade or century, moved by so many."""
     if unit == "week":
         return Days(*week_of(shifted(anchor, 7 * move)), "week")
     if unit == "month":
@@ -123,8 +152,8 @@ def _count(atom: Atom) -> int | None:
 
 
 def trailing(atom: Atom, setting: Setting) -> Days | None:
-    """Recognise "the last few months", "the next two weeks", "recent days"."""
-    if setting.anchor is None:
+    """Recognise "the last few months", "the next two weeks", "recent days"; "the next day" is the story's."""
+    if setting.anchor is None or _of_the_story(atom):
         return None
     unit, count = _unit(atom), _count(atom)
     if count is None:
@@ -136,22 +165,35 @@ def trailing(atom: Atom, setting: Setting) -> Days | None:
     return Days(shifted(setting.anchor, -reach), setting.anchor, grain)
 
 
+def _of_the_story(atom: Atom) -> bool:
+    told = atom.get("rel").lower() in ("next", "previous") and not atom.get("n") and not atom.get("lead")
+    return told and bool(atom.get("the")) and not atom.get("u").lower().endswith("s")
+
+
 def ago(atom: Atom, setting: Setting) -> Days | None:
-    """Return the stretch around "two weeks ago", half a unit to either side; None without an anchor."""
+    """Return the stretch around "two weeks ago", half a unit to either side, a quarter of a decade or century; None
+    without an anchor.
+    """
     if setting.anchor is None:
         return None
     unit, count = _unit(atom), _count(atom)
     size, grain = _UNIT_DAYS[unit], _GRAINS[unit]
+    half = size // 4 if grain == "decade" else size // 2
     if count is None:
         return Days(shifted(setting.anchor, -_FEW * max(size, 1)), shifted(setting.anchor, -2 * size), grain)
     if size == 0:
         return Days(shifted(setting.anchor, -1 - count // 24), setting.anchor, "day")
     middle = shifted(setting.anchor, -count * size)
-    return Days(shifted(middle, -(size // 2)), min(shifted(middle, size // 2), setting.anchor), grain)
+    than = " ".join(atom.get("than").lower().split())
+    if than in ("more than", "over", "at least"):
+        return Days(shifted(middle, -max(count, 2) * size), shifted(middle, size // 4), grain)
+    if than in ("less than", "fewer than", "under"):
+        return Days(shifted(middle, -(size // 4)), setting.anchor, grain)
+    return Days(shifted(middle, -half), min(shifted(middle, half), setting.anchor), grain)
 
 
 def edge_of(atom: Atom, setting: Setting) -> Days | None:
     """Return "the end of the month", "the start of the year"; None without an anchor."""
     if setting.anchor is None:
         return None
-    return edged(_whole(atom.get("u").lower(), setting.anchor, 0), atom.get("edge"))
+    return edged(whole(atom.get("u").lower(), setting.anchor, 0), atom.get("edge"))

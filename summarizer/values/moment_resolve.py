@@ -9,6 +9,7 @@ contradiction:
 - A month alone: future or past by "next", "last"; else nearest. A season likewise, northern, by whole months.
 - Where the nearest is far (a date 90 days, a month or season 45), the tense decides instead, if it is known.
 - early / mid / late overlap: of a month 1–13, 8–23, 18–end; of a year January–May, April–September, August–December.
+  The start and the end are shorter: a quarter of it.
 - "the week of Jan. 10" is Monday to Sunday around that day, from that day on when it is a Sunday.
 - morning 0:00–11:59, afternoon 12:00–18:59, evening 16:00–23:59, night 17:00–5:59 of the next day.
 - "two days ago" is a day; "two weeks ago" half a week around; months and years likewise; "a few" is 2 to 7.
@@ -18,15 +19,12 @@ contradiction:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import date
 
-from summarizer.records import Grain
-from summarizer.values import moment_relative
+from summarizer.values import moment_fraction, moment_holiday, moment_nth, moment_relative
 from summarizer.values.calendar import month_of, safe_date, shifted, week_of, year_of
 from summarizer.values.moment_stretch import (
-    PARTS,
-    Clock,
     Days,
     Setting,
     against,
@@ -38,18 +36,6 @@ from summarizer.values.moment_stretch import (
 )
 from summarizer.values.moment_words import MONTHS, Atom
 
-_HOLIDAYS: dict[str, tuple[int, int]] = {
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "new years eve": (12, 31),
-    "new years day": (1, 1),
-    "independence day": (7, 4),
-    "fourth of july": (7, 4),
-    "halloween": (10, 31),
-    "valentines day": (2, 14),
-}
 _SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _QUARTERS: dict[str, int] = {
     "first": 1,
@@ -74,10 +60,17 @@ def _iso(atom: Atom, _setting: Setting) -> Days | None:
 
 
 def _slash(atom: Atom, _setting: Setting) -> Days | None:
-    """US order unless the first number can't be a month."""
+    """Both readings of "03/02/2024", unless one is no date. With full stops the day comes first: no locale of the
+    Unicode CLDR writes month.day.year.
+    """
     a, b, y = int(atom.get("a")), int(atom.get("b")), int(atom.get("y"))
     year = y if y > 99 else 2000 + y
-    return single(safe_date(year, a, b) or safe_date(year, b, a))
+    if atom.get("sep") == ".":
+        return single(safe_date(year, b, a))
+    readings = sorted({day for day in (safe_date(year, a, b), safe_date(year, b, a)) if day is not None})
+    if len(readings) < 2:
+        return single(readings[0] if readings else None)
+    return Days(readings[0], readings[1], "day", tuple(readings))
 
 
 def month_number(atom: Atom) -> int:
@@ -90,11 +83,17 @@ def _numbers(text: str) -> list[int]:
     return [int(word) for word in digits.split()]
 
 
+#: "Between September 10 and 14" is a stretch; "September 10 and 14" are two days.
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:[A-Z][a-z]{2,8}\.?\s)?\Z", re.I)
+
+
 def _date(atom: Atom, setting: Setting) -> Days | None:
     """Recognise "Dec. 29, 2021", "January 12 and 13", "10-12 January"."""
     month, more = month_number(atom), atom.get("more")
     numbers = _numbers(atom.get("d1")) + _numbers(more)
-    listed = any(word in more for word in ("and", "&", "or"))
+    listed = any(word in more for word in ("and", "&", "or")) and not _BETWEEN.search(
+        atom.match.string[max(0, atom.start - 14) : atom.match.start("d1")]
+    )
     if atom.get("y"):
         return _month_days(int(atom.get("y")), month, numbers, listed)
     if setting.anchor is None:
@@ -137,8 +136,13 @@ def _month(atom: Atom, setting: Setting) -> Days | None:
 
 
 def _decade(atom: Atom, _setting: Setting) -> Days | None:
-    year = int(atom.get("y"))
+    year = int(atom.get("y") or "19" + atom.get("short"))
     return edged(Days(year_of(year)[0], year_of(year + 9)[1], "decade"), atom.get("edge"))
+
+
+def _century(atom: Atom, _setting: Setting) -> Days | None:
+    first = 100 * int(atom.get("c")) - 100
+    return edged(Days(year_of(first)[0], year_of(first + 100)[1], "decade"), atom.get("edge"))
 
 
 def _school_year(atom: Atom, _setting: Setting) -> Days | None:
@@ -155,7 +159,8 @@ def _quarter(atom: Atom, setting: Setting) -> Days | None:
     number = _QUARTERS[atom.get("n").lower()]
 
     def of(year: int) -> Days:
-        return Days(month_of(year, 3 * number - 2)[0], month_of(year, 3 * number)[1], "quarter")
+        whole = Days(month_of(year, 3 * number - 2)[0], month_of(year, 3 * number)[1], "quarter")
+        return edged(whole, atom.get("edge"))
 
     if atom.get("y"):
         return of(int(atom.get("y")))
@@ -171,7 +176,7 @@ def _season(atom: Atom, setting: Setting) -> Days | None:
         return Days(month_of(year, first)[0], month_of(year, first + 2)[1], "season")
 
     if atom.get("y"):
-        return edged(of(int(atom.get("y"))), atom.get("edge"))
+        return edged(_winter(atom, of) if first == 12 else of(int(atom.get("y"))), atom.get("edge"))
     if setting.anchor is None:
         return None
     candidates = [of(setting.anchor.year + k) for k in (-1, 0, 1)]
@@ -179,28 +184,10 @@ def _season(atom: Atom, setting: Setting) -> Days | None:
     return None if chosen is None else edged(chosen, atom.get("edge"))
 
 
-def _new_year(_atom: Atom, setting: Setting) -> Days | None:
-    """Recognise "in the New Year": the year that begins nearest the anchor."""
-    if setting.anchor is None:
-        return None
-    return Days(*year_of(setting.anchor.year + (setting.anchor.month > 6)), "year")
-
-
-def _holiday(atom: Atom, setting: Setting) -> Days | None:
-    name = " ".join(atom.get("h").lower().replace("'", "").replace("’", "").split())
-
-    def of(year: int) -> Days | None:
-        if name.startswith("thanksgiving"):
-            first = date(year, 11, 1)
-            return single(shifted(first, (3 - first.weekday()) % 7 + 21))
-        return single(safe_date(year, *_HOLIDAYS[name]))
-
-    if atom.get("y"):
-        return of(int(atom.get("y")))
-    if setting.anchor is None:
-        return None
-    years = range(max(setting.anchor.year - 1, 1), min(setting.anchor.year + 2, 10000))
-    return nearest([days for days in map(of, years) if days is not None], setting.anchor)
+def _winter(atom: Atom, of: Callable[[int], Days]) -> Days:
+    """ "the winter of 2021-22" is one; "winter 2022" begins or ends in 2022."""
+    year = int(atom.get("y"))
+    return of(year) if atom.get("y2") else Days(of(year - 1).first, of(year).last, "season")
 
 
 def _ordinal(atom: Atom, setting: Setting) -> Days | None:
@@ -218,10 +205,13 @@ _RESOLVERS: dict[str, Callable[[Atom, Setting], Days | None]] = {
     "week_of": _week_of,
     "md": _date,
     "dm": _date,
+    "nth_weekday": moment_nth.nth_weekday,
     "my": _month_year,
     "month_rel": _month,
     "month": _month,
     "decade": _decade,
+    "century": _century,
+    "fraction": moment_fraction.fraction,
     "school_year": _school_year,
     "quarter": _quarter,
     "season_year": _season,
@@ -234,34 +224,10 @@ _RESOLVERS: dict[str, Callable[[Atom, Setting], Days | None]] = {
     "period": moment_relative.period,
     "trailing": moment_relative.trailing,
     "ago": moment_relative.ago,
+    "midweek": moment_relative.midweek,
     "edge_of": moment_relative.edge_of,
     "over_weekend": moment_relative.over_weekend,
-    "new_year": _new_year,
-    "holiday": _holiday,
+    "new_year": moment_holiday.new_year,
+    "holiday": moment_holiday.holiday,
     "ordinal": _ordinal,
 }
-
-
-def clock_of(atom: Atom) -> Clock | None:
-    """Return the time of day of a clock atom; None when it can't be told (10:25 with neither zone nor a.m./p.m.)."""
-    if atom.kind == "part":
-        return Clock(*PARTS[atom.get("p").lower()], "part_of_day")
-    zone = atom.get("z") or None
-    if atom.kind == "noon":
-        minute = 0 if atom.get("n") == "midnight" else 720
-        return Clock(minute, minute, "minute", zone)
-    hour, minute = int(atom.get("h")), int(atom.get("mi") or 0)
-    if atom.kind == "clock":
-        hour = hour % 12 + (12 if atom.get("ap").lower().startswith("p") else 0)
-    elif not zone and not atom.get("local") and 0 < hour < 13 and not atom.get("h").startswith("0"):
-        return None
-    grain: Grain = "minute" if atom.get("mi") else "hour"
-    if atom.get("h0"):
-        return _clock_range(atom, 60 * hour + minute, zone)
-    return Clock(60 * hour + minute, 60 * hour + minute, grain, zone)
-
-
-def _clock_range(atom: Atom, last: int, zone: str | None) -> Clock:
-    """Return "3-5 pm": the first hour is of the same half day, or of the one before when that is later."""
-    first = int(atom.get("h0")) % 12 * 60 + int(atom.get("m0") or 0) + last // 720 * 720
-    return Clock(first if first <= last else max(first - 720, 0), last, "hour", zone)

@@ -45,7 +45,34 @@ PARTS: dict[str, tuple[int, int]] = {
     "night": (1020, 1799),
     "early": (0, 719),
     "late": (720, 1439),
+    "dawn": (180, 479),
+    "predawn": (0, 479),
+    "hours": (0, 419),
+    "dusk": (900, 1349),
+    "lunchtime": (660, 899),
+    "overnight": (-360, 1979),
 }
+#: Names of parts of the day in the table above; "the small hours" and the like have one entry.
+_PART_NAMES = {
+    "daybreak": "dawn", "sunrise": "dawn", "first light": "dawn", "sunset": "dusk", "nightfall": "dusk",
+    "pre-dawn": "predawn", "before dawn": "predawn", "before daybreak": "predawn", "before sunrise": "predawn",
+}  # fmt: skip
+#: Early and late stretches of a part: terms of US National Weather Service forecasts (early morning 6–9, mid-morning
+#: 8–10, late morning 9–12, early afternoon 12–15, mid-afternoon 14–16, late afternoon 15–18, evening 18–21, late
+#: evening 21–24, late at night 0–6), each widened, since newsrooms are looser: "early morning" begins at midnight.
+_EDGED_PARTS: dict[tuple[str, str], tuple[int, int]] = {
+    ("early", "morning"): (0, 569), ("mid", "morning"): (450, 690), ("late", "morning"): (540, 749),
+    ("early", "afternoon"): (720, 929), ("mid", "afternoon"): (810, 1019), ("late", "afternoon"): (900, 1139),
+    ("early", "evening"): (960, 1229), ("mid", "evening"): (1080, 1319), ("late", "evening"): (1140, 1439),
+    ("early", "night"): (1020, 1379), ("late", "night"): (1200, 1799),
+}  # fmt: skip
+
+
+def part_of(name: str, edge: str = "") -> tuple[int, int]:
+    """First and last minute of a part of the day, of its early, middle or late stretch where `edge` says so."""
+    folded = " ".join(name.lower().split())
+    folded = "hours" if folded.endswith("hours") else _PART_NAMES.get(folded, folded)
+    return _EDGED_PARTS.get((edge.lower(), folded), PARTS[folded])
 
 
 def single(day: date | None) -> Days | None:
@@ -77,17 +104,34 @@ def _gap(days: Days, anchor: date) -> int:
     return min(abs((days.first - anchor).days), abs((days.last - anchor).days))
 
 
+#: Of a week, "the end" is no shorter than "late": it begins on Thursday.
+_WEEK = 7
+
+
 def edged(days: Days, edge: str) -> Days:
-    """Narrow a month, quarter, year or decade to its early, middle or late stretch (which overlap)."""
+    """Narrow a month, quarter, year or decade to its early, middle or late stretch (which overlap); start and end are
+    shorter, a quarter of it.
+    """
     length = (days.last - days.first).days
-    word = edge.lower().split()[-2:][0] if edge.lower().endswith("of") else edge.lower()
+    words = edge.lower().replace("-", " ").removesuffix(" of").removesuffix(" part").split()
+    word = words[-1] if words else ""
+    if words[1:2] == ["to"]:  # mid to late, early to mid
+        first, last = (length // 4, length) if word == "late" else (0, length * 3 // 4)
+        return replace(days, first=shifted(days.first, first), last=shifted(days.first, last))
+    if word in ("start", "beginning", "end") and length > _WEEK:
+        quarter = length // 4
+        return (
+            replace(days, first=shifted(days.last, -quarter))
+            if word == "end"
+            else replace(days, last=shifted(days.first, quarter))
+        )
     if word in ("early", "start", "beginning"):
         return replace(days, last=shifted(days.first, length * 5 // 12))
     if word in ("mid", "middle"):
         return replace(
             days, first=shifted(days.first, length // 4), last=shifted(days.first, length * 3 // 4)
         )
-    if word in ("late", "end"):
+    if word in ("late", "end", "latter"):
         return replace(days, first=shifted(days.first, length * 7 // 12))
     return days
 

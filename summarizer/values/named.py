@@ -6,28 +6,33 @@ import re
 
 from summarizer.records import Name
 from summarizer.values import states
+from summarizer.values.body_table import ABBREVIATIONS, FIELDS_OF_STATE, ONE_BODY
 from summarizer.values.given import GENERATIONS
+from summarizer.values.named_states import read_state
 from summarizer.values.spelling import LONGEST, fold, wordset
-from summarizer.values.state_table import ARM_NAMES, EXONYMS
 from summarizer.values.titles import (
-    ARMS,
     BODIES,
     BRITISH,
     FAMILY_FIRST,
     FIELDS,
-    GENERIC,
     HONORIFICS,
     LEGAL_FORMS,
+    MENS_TITLES,
     OFFICES,
     PARTICLES,
-    QUALIFIERS,
+    POSTNOMINALS,
     UNNAMED,
-    US_PRESIDENTS,
+    WOMENS_TITLES,
 )
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|[\"“”«»„@]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+#: Legal forms of companies, left off at the end wherever the name isn't a body's by its other words.
+_LEGAL = re.compile(
+    r"(?<=\w)(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|LLP|AG|SA|S\.A|GmbH|NV|N\.V|SE|SpA|AB|Pty)"
+    r"\.?){1,2}$"
+)
 _INITIALS = re.compile(r"\b([A-Z])\.(?=\S)")
 _CO = re.compile(r"\bco-(?=\w{3})", re.IGNORECASE)
 _PINYIN = re.compile(
@@ -41,14 +46,14 @@ _NOT_BEFORE = wordset(
     on in at of for from to by with and or as after before over near against under about than son
     """
 )
-#: Count or hide those that follow: "some senior US officials".
-_VAGUE = wordset(
-    "a an some several many two three four five other certain senior top unnamed high ranking level"
-)
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ad|ash)-[A-Z]")
 #: "Geun-hye": a Korean or Taiwanese given name, whatever stands before it.
 _PAIRED_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
-_FORMER = frozenset({"former", "ex", "late", "then", "ousted", "retired"})
+#: Abbreviations of a body's head noun, and small words of other languages that only bodies' names hold.
+_CUES = frozenset(ABBREVIATIONS) | {"without", "against", "sans", "ohne"}
+_DEPARTMENTS = frozenset({"ministry", "department"})
+_DEPARTMENT_WORDS = frozenset({"of", "for", "the", "and", "affairs"})
+_FRAMES = frozenset({"sans", "ohne", "pour", "für", "contre"})
 
 
 def parse(text: str) -> Name | None:
@@ -57,10 +62,10 @@ def parse(text: str) -> Name | None:
     At most 200 characters are read.
     """
     cleaned = " ".join(_ASIDE.sub(" ", text[:LONGEST]).split()).strip(" .,;:!?-–—")
-    bare = _POSSESSIVE.sub("", _ARTICLE.sub("", cleaned))
+    bare = _LEGAL.sub("", _POSSESSIVE.sub("", _ARTICLE.sub("", cleaned)))
     if not fold(bare):
         return None
-    return _state(bare) or _body(bare) or _person(bare)
+    return read_state(bare) or _department(bare) or _body(bare) or _entitled(_person(bare), bare)
 
 
 def is_body(name: Name) -> bool:
@@ -68,74 +73,8 @@ def is_body(name: Name) -> bool:
     return not name.given and (" " in name.family or name.family != name.family.lower())
 
 
-# --- states -----------------------------------------------------------------------------
-
-
 def _capitalised(word: str) -> bool:
     return word[:1].isupper() or word[:1].isdigit() or _ARTICLED.match(word) is not None
-
-
-def _state(bare: str) -> Name | None:
-    form = fold(bare)
-    if not any(map(str.isupper, bare)) or (len(form) <= 3 and not bare.replace(".", "").isupper()):
-        return None
-    if key := states.named(form):
-        return Name(key=key, family=key, state=key)
-    if key := states.spoken_of(form):
-        said = EXONYMS.get(form, form)
-        return Name(key=said, family=said, state=key)
-    if key := ARM_NAMES.get(form):
-        return Name(key=form, family=form, state=key)
-    return _part_of_state(bare)
-
-
-def _part_of_state(bare: str) -> Name | None:
-    """Read the likes of "Russian officials", "the Foreign Ministry of Ukraine", "Biden administration"."""
-    words = fold(_POSSESSIVE.sub("", _CO.sub("co", bare))).split()
-    leader = _leader(words)
-    if words[-1] == "administration" and leader:
-        return _of("united states", [leader, "administration"])
-    if not _FORMER.isdisjoint(words):
-        return None
-    while len(words) > 2 and (words[0] in _VAGUE):
-        words = words[1:]
-    found = _leading_state(words) or _trailing_state(words)
-    if not found or not found[1]:
-        return None
-    key, rest = found
-    if " ".join(rest) in ARM_NAMES:
-        return Name(key=" ".join(rest), family=" ".join(rest), state=key)
-    known = all(word in GENERIC or word in ARMS or word in QUALIFIERS for word in rest)
-    return _of(key, rest) if known and any(word in GENERIC or word in ARMS for word in rest) else None
-
-
-def _leader(words: list[str]) -> str:
-    """Find the president of the USA in "President Trump's administration"; empty when there is none."""
-    last = words[-2] if 1 < len(words) <= 3 else ""
-    return next((name for name in (last, last.removesuffix("s")) if name in US_PRESIDENTS), "")
-
-
-def _of(state: str, rest: list[str]) -> Name:
-    key = " ".join([state, *(BRITISH.get(word, word) for word in rest)])
-    return Name(key=key, family=key, state=state)
-
-
-def _leading_state(words: list[str]) -> tuple[str, list[str]] | None:
-    for count in (3, 2, 1):
-        head = " ".join(words[:count])
-        if len(words) >= count and (key := states.attributive(head)):
-            return key, words[count:]
-    return None
-
-
-def _trailing_state(words: list[str]) -> tuple[str, list[str]] | None:
-    at = max((i for i, word in enumerate(words[:-1]) if word in ("of", "for")), default=-1)
-    if at < 0:
-        return None
-    tail = words[at + 1 :]
-    form = " ".join(tail[1:] if tail[0] == "the" else tail)
-    key = states.named(form) or (states.spoken_of(form) if states.is_seat(form) else None)
-    return (key, words[:at]) if key else None
 
 
 # --- bodies -----------------------------------------------------------------------------
@@ -145,10 +84,15 @@ def _body(bare: str) -> Name | None:
     words = bare.split()
     if len(words) == 1:
         return _acronym(bare)
+    if listed := _listed(words):
+        return listed
+    words = [_written_out(word) for word in words]
     if words[-1] in ("administration", "government", "cabinet"):
         return _leaders_government(words)
     capital = [word for word in words if _capitalised(word)]
-    cued = any(fold(word) in BODIES for word in capital)
+    cued = any(fold(word) in BODIES or fold(word) in _CUES for word in capital) or not _FRAMES.isdisjoint(
+        words
+    )
     joined = _capitalised(words[0]) and any(w in _JOINS for w in words[1:-1])
     if not _capitalised(words[-1]) or not (cued or joined or "&" in words):
         return None
@@ -158,8 +102,38 @@ def _body(bare: str) -> Name | None:
     plain = fold(_CO.sub("co", " ".join(words[start:]))).split()
     while len(plain) > 1 and plain[-1] in LEGAL_FORMS:
         plain.pop()
-    key = " ".join(BRITISH.get(word, word) for word in plain)
+    key = " ".join(BRITISH.get(word, ABBREVIATIONS.get(word, word)) for word in plain)
     return Name(key=key, family=key)
+
+
+def _department(bare: str) -> Name | None:
+    """Read a department of state by its field alone, in capitals or not: "the health ministry"."""
+    words = [BRITISH.get(word, word) for word in fold(_CO.sub("co", bare)).split()]
+    heads = [word for word in words if word in _DEPARTMENTS]
+    rest = [word for word in words if word not in _DEPARTMENTS and word not in _DEPARTMENT_WORDS]
+    if len(heads) != 1 or not rest or len(words) > 7 or not all(word in FIELDS_OF_STATE for word in rest):
+        return None
+    if words[0] != heads[0] and words[-1] != heads[0]:
+        return None
+    key = " ".join(words)
+    return Name(key=key, family=key)
+
+
+def _written_out(word: str) -> str:
+    full = ABBREVIATIONS.get(fold(word)) if word[0].isupper() else None
+    return full.title() if full else word
+
+
+def _listed(words: list[str]) -> Name | None:
+    """Read a body of the table, whose state or city may stand before it: "London's Metropolitan Police"."""
+    if not _capitalised(words[0]):
+        return None
+    owned = 1 if len(words) > 2 and words[0].endswith(("'s", "’s")) else 0
+    form = fold(" ".join(words))
+    for known in (form, form.partition(" ")[2] if owned else ""):
+        if " " in known and known in ONE_BODY:
+            return Name(key=known, family=known)
+    return None
 
 
 def _leaders_government(words: list[str]) -> Name | None:
@@ -189,6 +163,17 @@ def _is_officer(words: list[str]) -> bool:
 
 
 # --- persons ----------------------------------------------------------------------------
+
+
+def _entitled(name: Name | None, bare: str) -> Name | None:
+    """Mark someone who is known by a title alone as the title does: `mr` or `ms`."""
+    if name is None or name.given:
+        return name
+    titles = {fold(word) for word in bare.split()[:-1]}
+    if "lord" in titles and titles.isdisjoint(("mayor", "chief", "justice")):
+        titles.add("sir")
+    marks = [mark for mark, known in (("mr", MENS_TITLES), ("ms", WOMENS_TITLES)) if titles & known]
+    return name.model_copy(update={"given": marks[0]}) if len(marks) == 1 else name
 
 
 def _person(bare: str) -> Name | None:
@@ -278,6 +263,10 @@ def _is_possessive_state(word: str) -> bool:
 
 def _built(words: list[str]) -> Name | None:
     parts = [form for word in words if (form := fold(_POSSESSIVE.sub("", word)).replace(" ", "-"))]
+    while len(parts) > 2 and parts[-1] in POSTNOMINALS:
+        parts.pop()
+    if len(parts) > 1 and words[-1] == "I":
+        parts[-1] = "1st"
     generation = [parts.pop()] if len(parts) > 1 and parts[-1] in GENERATIONS else []
     parts = [part.removeprefix("al-").removeprefix("el-") for part in parts]
     named = [
@@ -306,7 +295,8 @@ def _family(parts: list[str], paired: bool) -> tuple[str, list[str]]:
         return parts[0], []
     if (paired and len(parts) == 2) or (parts[0] in FAMILY_FIRST and _is_eastern_given(parts[1:])):
         return parts[0], parts[1:]
-    at = next((i for i, part in enumerate(parts[:-1]) if part in PARTICLES), len(parts) - 1)
+    start = 1 if parts[0] in ("abu", "umm") and len(parts) > 2 else 0  # "Abu Mohammed" is a whole
+    at = next((i for i, part in enumerate(parts[:-1]) if i >= start and part in PARTICLES), len(parts) - 1)
     return parts[-1], parts[:at]
 
 

@@ -139,7 +139,9 @@ def _several(tokens: Sequence[Token], i: int) -> Figure | None:
     scale = 12 if word_at(tokens, at + 1) == "dozen" else SCALES.get(word_at(tokens, at + 1))
     if scale is None:
         return None
-    return Figure(Decimal(2 * scale), Decimal(1), "vague", i, at + 2, ceiling=Decimal(10 * scale - 1))
+    # Three or four hundred are "a few hundred" (Merriam-Webster: "a small number of"), nine hundred are "several".
+    top = 6 * scale if word_at(tokens, at) == "few" else 10 * scale - 1
+    return Figure(Decimal(2 * scale), Decimal(1), "vague", i, at + 2, ceiling=Decimal(top))
 
 
 def _couple(tokens: Sequence[Token], i: int, at: int) -> Figure | None:

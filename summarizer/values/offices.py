@@ -13,6 +13,16 @@ _TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)*|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 #: Words looked at on either side of an office: bounds the work on any text.
 _REACH = 5
+#: Offices that one person holds at a time; a chancellor and a prime minister are both heads of government.
+_RANKS = {
+    "president": "president",
+    "premier": "premier",
+    "chancellor": "premier",
+    "minister": "minister",
+    "king": "monarch",
+    "queen": "monarch",
+}
+_DEPUTIES = wordset("vice deputy former acting")
 _DAYS = wordset("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -31,6 +41,18 @@ def office_holders(text: str) -> dict[str, str]:
         for family, state in _held(tokens, at):
             found.setdefault(family, set()).add(state)
     return {family: min(of) for family, of in sorted(found.items()) if len(of) == 1}
+
+
+def rank_of(key: str) -> str | None:
+    """Find which office of a state a folded phrase without the state is: `president`, `premier`, `monarch`, or a
+    minister with the field ("foreign minister"); None for "leader" and for what is no office.
+    """
+    words = key.split()
+    if not words or words[-1] not in _RANKS or not _DEPUTIES.isdisjoint(words):
+        return None
+    if words[-1] != "minister":
+        return _RANKS[words[-1]] if len(words) == 1 else None
+    return "premier" if words == ["prime", "minister"] else key if len(words) == 2 else None
 
 
 def _held(tokens: list[str], at: int) -> list[tuple[str, str]]:

@@ -2,16 +2,11 @@
 
 What lies in what is known from the words ("Geneva, Switzerland", "the Swiss city of
 Geneva", "eastern Ukraine") and from a small table (capitals, states of the USA,
-countries of the United Kingdom). More world knowledge there isn't, so most pairs of
-names stay `not_comparable`: Croydon may or may not be south London. A conflict is
-declared only between known siblings:
+countries of the United Kingdom, well-known cities). More world knowledge there isn't, so most pairs of
+names stay `not_comparable`: Croydon may or may not be south London. How two places are
+compared is in `place_compare`.
 
-- two states; two places known to be in two different states (or two US states, two
-  countries of the UK), unless territory between these two is disputed or shared
-  (Russia and Ukraine, India and Pakistan, …): then no rule decides;
-- opposite quarters of one place (eastern and western Ukraine).
-
-"Near", "outside" and "the border with" make another place of what follows them.
+"Near", "outside", "north of" and "the border with" make another place of what follows them (`bearing`).
 """
 
 from __future__ import annotations
@@ -19,37 +14,39 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Place
-from summarizer.values import states
-from summarizer.values.base import Verdict
-from summarizer.values.spelling import LONGEST, fold, same_sound, wordset
+from summarizer.values import bearing, cities, landmarks, place_lines, states
+from summarizer.values.place_compare import QUARTERS, compare
+from summarizer.values.spelling import LONGEST, fold, wordset
 from summarizer.values.state_table import EXONYMS
 
+__all__ = ["compare", "parse"]
+
 _ASIDE = re.compile(r"\([^()]{0,80}\)|[\"“”«»]")
-_PREPOSITION = re.compile(r"^(?:in|at|on|from|to|into|inside|within|across|throughout)\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"^(?:in|at|on|from|to|into|inside|within|across|throughout|along)\s+", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-_STEP = re.compile(r",\s+|\s+in\s+")
+_STEP = re.compile(r",\s+|\s+(?:in|at)\s+")
+#: "The north of Syria" is a part of it; "north of Syria" isn't.
+_PART = re.compile(
+    r"^(?:in |at )?the ((?:north|south)?-?(?:east|west)?(?:ern)?)(?: part| side| end)? of (\S.*)$",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"^(.{2,40}?) capital(?: city)?(?: of)?(?: (.{2,40}))?$")
 _CITY_OF = re.compile(
     r"^(?:(.{2,40}?) )?(?:port |resort |border )?"
-    r"(?:city|town|village|capital|province|region|district|suburb|island) of (.{2,80})$"
+    r"(?:city|town|village|capital|province|region|district|island|state|county) of (.{2,80})$"
 )
 _BORDER = re.compile(r"^(?:along |near |at )?(?:the )?(?:border (?:with|of) (.{2,40})|(.{2,40}) borders?)$")
-_LEVELS = wordset(
-    """
-    region province district oblast area city county state town island peninsula governorate
-    """
-)
-_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
-_QUARTERS = wordset(
-    """
-    north south east west northern southern eastern western northeast northwest southeast southwest
-    northeastern northwestern southeastern southwestern central downtown upper lower inner outer greater
-    """
-)
 #: Named after a quarter, but no quarter of anything.
 _PROPER = frozenset(
     {"south africa", "south sudan", "east timor", "western sahara", "western australia", "new south wales"}
 )
+#: "Ft. Worth", "Mt. Vernon" (US Postal Service, Publication 28).
+_FULL = {"ft": "fort ", "mt": "mount "}
+_SHORTENED = re.compile(r"^(ft|mt) ")
+#: "South-west", "south western".
+_COMPASS = re.compile(r"\b(north|south)(?:ern)? ((?:east|west)(?:ern)?)\b")
 _NOWHERE = wordset("here there nowhere somewhere elsewhere home abroad scene")
 
 
@@ -59,19 +56,64 @@ def parse(text: str) -> Place | None:
     "Geneva, Switzerland" → `geneva` within `switzerland`; "Kiev" → `kyiv` within `ukraine`.
     """
     cleaned = " ".join(_ASIDE.sub(" ", text[:LONGEST]).split()).strip(" .,;:!?-–—")
+    if line := place_lines.read(cleaned):
+        return line
+    if match := _PART.match(cleaned):
+        cleaned = f"{match[1]} {match[2]}" if match[1] else cleaned
+    elif told := _told(cleaned):
+        return _borne(*told)
     bare = _ARTICLE.sub("", _PREPOSITION.sub("", cleaned))
-    steps = [form for part in _STEP.split(bare) if (form := _folded(part))]
+    if told := _told(bare) if bare[:1].islower() or bare[:1].isdigit() else None:
+        return _borne(*told)
+    return _named(_STEP.split(bare))
+
+
+def _told(words: str) -> tuple[bearing.Bearing, str] | None:
+    """Find a bearing; "near the border with" is the border's, which `_border` reads."""
+    return None if "border" in words.lower() else bearing.find(words)
+
+
+def _borne(told: bearing.Bearing, anchor: str) -> Place | None:
+    """Place something by another place. What holds that needn't hold this, unless the words go on to say so."""
+    steps = _STEP.split(_ARTICLE.sub("", anchor))
+    whole = _named(steps[:1])
+    if whole is None:
+        return None
+    if told.where == "central":
+        return Place(place=f"central {whole.place}", within=(whole.place, *whole.within))
+    forms = bearing.write(told, whole.place)
+    outer = _named(steps[1:])
+    within = [*forms[1:], *((whole.place,) if told.where == "inside" else ())]
+    return Place(place=forms[0], within=(*within, *((outer.place, *outer.within) if outer else ())))
+
+
+def _named(parts: list[str]) -> Place | None:
+    steps = [form for part in parts if (form := _folded(part))]
     if not steps or steps[0] in _NOWHERE or steps[0].isdigit():
         return None
     steps = _apposed(steps)
     first, inner = _unwrapped(steps[0])
-    outer = [_canonical(step, position=i + 1) for i, step in enumerate(steps[1:])]
-    within = _completed(first, [*inner, *outer])
-    return Place(place=first, within=tuple(within))
+    within = [*inner, *landmarks.chain(first)]
+    if first == "georgia" and len(steps) > 1 and states.named(steps[1]) == "united states":
+        first = "georgia state"
+    for step in steps[1:]:
+        within += _container(step, [first, *within])
+    return Place(place=first, within=tuple(_completed(first, within)))
+
+
+def _container(step: str, held: list[str]) -> list[str]:
+    """Read a step after a comma: what it names, and what its words say holds that ("south London")."""
+    if told := bearing.find(step):
+        whole = _named([told[1]])
+        return list(bearing.write(told[0], whole.place)) if whole else []
+    if step == "georgia":
+        return ["georgia state" if any(cities.state_of(form) == "georgia state" for form in held) else step]
+    name, inner = _unwrapped(step, position=1)
+    return [name, *inner]
 
 
 def _folded(part: str) -> str:
-    form = fold(_ARTICLE.sub("", part))
+    form = _COMPASS.sub(r"\1\2", fold(_ARTICLE.sub("", part)))
     return "" if form in ("us",) and part.islower() else form
 
 
@@ -86,18 +128,22 @@ def _is_capital_phrase(step: str) -> bool:
     return match is not None and match[2] is None and states.attributive(match[1]) is not None
 
 
-def _unwrapped(step: str) -> tuple[str, list[str]]:
+def _unwrapped(step: str, position: int = 0) -> tuple[str, list[str]]:
     """Find the place's own name, and what the words around it say contains it."""
     if (match := _CAPITAL.match(step)) and (key := states.attributive(match[1])):
         return _canonical(match[2] or states.states()[key].seat), [key]
     if match := _CITY_OF.match(step):
         key = states.attributive(match[1]) or states.attributive(match[1].split()[-1]) if match[1] else None
-        return _canonical(match[2]), [key] if key else []
-    return _border(step) or _quarter(step) or _owned(step) or (_canonical(step), [])
+        us = key == "united states" or " state of" in f" {step}"
+        return _canonical(match[2], position=int(us)), [key] if key else []
+    return _border(step) or _quarter(step) or _owned(step) or (_canonical(step, position), [])
 
 
 def _border(step: str) -> tuple[str, list[str]] | None:
     """Read "the border with Ukraine", "Ukraine's border", "the Ukrainian border": one line, in neither state alone."""
+    between = [states.attributive(word) for word in step.removesuffix(" border").split()]
+    if len(between) > 1 and step.endswith(" border") and all(between):
+        return " ".join([*sorted(key for key in between if key), "border"]), []
     match = _BORDER.match(step)
     key = states.attributive(match[1] or match[2]) if match else None
     return (f"{key} border", []) if key else None
@@ -105,7 +151,7 @@ def _border(step: str) -> tuple[str, list[str]] | None:
 
 def _quarter(step: str) -> tuple[str, list[str]] | None:
     head, _, rest = step.partition(" ")
-    if head not in _QUARTERS or not rest or step in _PROPER or states.named(step) or states.part_of(step):
+    if head not in QUARTERS or not rest or step in _PROPER or states.named(step) or states.part_of(step):
         return None
     whole = _canonical(rest.removeprefix("of "))
     if states.is_nationality(whole):
@@ -119,6 +165,8 @@ def _owned(step: str) -> tuple[str, list[str]] | None:
         words = step.split()
         head, rest = " ".join(words[:count]), words[count:]
         key = states.attributive(head) if rest and not states.named(step) else None
+        if key and len(rest) == 1 and rest[0] in QUARTERS:  # "Ghana's south-west"
+            return f"{rest[0]} {key}", [key]
         if key and (states.is_nationality(head) or head.endswith("s")) and not states.named(head):
             return _canonical(" ".join(rest)), [key]
     return None
@@ -126,14 +174,19 @@ def _owned(step: str) -> tuple[str, list[str]] | None:
 
 def _canonical(form: str, position: int = 0) -> str:
     """Find the key by which a place is compared. After a comma "Wash." and "Georgia" are US states."""
+    if form == "georgia" and position:
+        return "georgia state"
     if key := states.named(form):
-        return key if not (position and form == "georgia") else "georgia"
+        return key
     if position and (state := states.us_states().get(form)):
         return state
     if position and form in ("dc", "d c", "district of columbia"):
-        return "united states"
+        return "district of columbia"
     if position and form == "washington":
         return "washington state"
+    if (known := landmarks.plain(place_lines.road(form))) != form:
+        return known
+    form = _SHORTENED.sub(lambda hit: _FULL[hit[1]], form)
     plain = f"st {form.removeprefix('saint ')}" if form.startswith("saint ") else form
     return EXONYMS.get(plain, plain)
 
@@ -143,7 +196,7 @@ def _completed(place: str, within: list[str]) -> list[str]:
     chain = [step for i, step in enumerate(within) if step != place and step not in within[:i]]
     last = chain[-1] if chain else place
     for _ in range(2):
-        above = states.part_of(last) or (None if states.named(last) else states.capital_of(last))
+        above = states.part_of(last) or (None if states.named(last) else _holder(last))
         if above is None or above in chain or above == place:
             break
         chain.append(above)
@@ -151,108 +204,5 @@ def _completed(place: str, within: list[str]) -> list[str]:
     return chain
 
 
-# --- comparison -------------------------------------------------------------------------
-
-
-def compare(a: Place, b: Place) -> Verdict:
-    """Relate two places, in whichever order they come: `refines` = `a` lies in `b`."""
-    if (b.place, b.within) < (a.place, a.within):
-        return _compare(b, a).turned()
-    return _compare(a, b)
-
-
-def _compare(a: Place, b: Place) -> Verdict:
-    if a.place == b.place:
-        return _one_name(a, b, "same", "place.same")
-    if b.place in a.within:
-        return Verdict("refines", "place.contained", f"{_shown(a.place)} is in {_shown(b.place)}.")
-    if a.place in b.within:
-        return Verdict("refined_by", "place.contained", f"{_shown(b.place)} is in {_shown(a.place)}.")
-    if _spelled_alike(a.place, b.place):
-        return _one_name(a, b, "alias", "place.transliteration")
-    return _levels(a, b) or _siblings(a, b) or _opposite(a, b) or _unknown(a, b)
-
-
-def _shown(key: str) -> str:
-    return f"“{key.title()}”"
-
-
-def _unknown(a: Place, b: Place) -> Verdict:
-    why = f"Whether {_shown(a.place)} and {_shown(b.place)} are one place, or one in the other, isn't known."
-    return Verdict("not_comparable", "place.unknown", why)
-
-
-def _one_name(a: Place, b: Place, relation: str, rule: str) -> Verdict:
-    apart = _apart(a, b)
-    if apart and not (_by_table(a) or _by_table(b)):
-        one, other = apart
-        why = f"{_shown(a.place)} is put in {_shown(one)} by one source and in {_shown(other)} by the other."
-        return Verdict("differs", "place.within", why)
-    if apart:
-        return _unknown(a, b)
-    if relation == "alias":
-        return Verdict("alias", rule, f"{_shown(a.place)} and {_shown(b.place)} are spellings of one name.")
-    return Verdict("same", rule, "Both name the same place.")
-
-
-def _by_table(place: Place) -> bool:
-    """Whether a capital's state may come from the table alone: a bare "Paris" may be the one in Texas."""
-    return states.capital_of(place.place) in place.within
-
-
-def _spelled_alike(a: str, b: str) -> bool:
-    x, y = a.split(), b.split()
-    known = any(states.named(form) or states.part_of(form) for form in (a, b))
-    return len(x) == len(y) and not known and all(same_sound(p, q) for p, q in zip(x, y, strict=True))
-
-
-def _levels(a: Place, b: Place) -> Verdict | None:
-    """Relate "Donbas" and "the Donbas region": perhaps one, perhaps the city and what lies around it."""
-    x, y = ([word for word in place.place.split() if word not in _LEVELS] for place in (a, b))
-    if x != y or not x:
-        return None
-    why = f"{_shown(a.place)} and {_shown(b.place)} share a name; one may be the wider area."
-    return Verdict("compatible", "place.level", why)
-
-
-def _opposite(a: Place, b: Place) -> Verdict | None:
-    (x, _, of), (y, _, other) = a.place.partition(" "), b.place.partition(" ")
-    if of != other or not of or _OPPOSITE.get(x.removesuffix("ern")) != y.removesuffix("ern"):
-        return None
-    return Verdict(
-        "contradicts", "place.opposite", f"{_shown(a.place)} and {_shown(b.place)} are opposite parts."
-    )
-
-
-def _siblings(a: Place, b: Place) -> Verdict | None:
-    apart = _apart(a, b)
-    if apart is None:
-        return None
-    one, other = apart
-    if {a.place, b.place} == {one, other}:
-        why = f"{_shown(one)} and {_shown(other)} are two different places."
-    else:
-        why = f"{_shown(a.place)} and {_shown(b.place)} lie apart: {_shown(one)} and {_shown(other)}."
-    return Verdict("contradicts", "place.siblings", why)
-
-
-def _apart(a: Place, b: Place) -> tuple[str, str] | None:
-    """Find the two different states, or parts of one state, that hold the places; None when unknown."""
-    x, y = _state(a), _state(b)
-    if x is None or y is None:
-        return None
-    if x != y:
-        settled = all(place.place in (of, states.states()[of].seat) for place, of in ((a, x), (b, y)))
-        return None if states.entangled(x, y, settled) else (x, y)
-    one, other = _part(a), _part(b)
-    return (one, other) if one and other and one != other else None
-
-
-def _state(place: Place) -> str | None:
-    found = [form for form in (place.place, *place.within) if form in states.states()]
-    return None if not found or (found[-1] == "georgia" and place.place != "georgia") else found[-1]
-
-
-def _part(place: Place) -> str | None:
-    found = [form for form in (place.place, *place.within) if states.part_of(form)]
-    return found[-1] if found else None
+def _holder(form: str) -> str | None:
+    return states.capital_of(form) or cities.state_of(form)

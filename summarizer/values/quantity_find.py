@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.records import Quantity
-from summarizer.values import moment
+from summarizer.values import changes, moment
 from summarizer.values.base import Found
 from summarizer.values.bounds import Bound, Edge, after, before, edge, interval, rounded
 from summarizer.values.counted import counted_at
 from summarizer.values.names_with_numbers import is_label
 from summarizer.values.numbers import read
-from summarizer.values.tokens import Figure, Token, attached, tokenise, word_at, word_set
-from summarizer.values.units import CURRENCY, named, rate_at, unit_at
+from summarizer.values.quantity_amount import DASHES, SIGNED, Amount, amount_at
+from summarizer.values.tokens import Token, attached, tokenise, word_at, word_set
+from summarizer.values.units import rate_at
 
-#: Units that may be below zero.
-_SIGNED = frozenset({"c", "f", "degree", "percent"})
-_DASHES = frozenset({"-", "–", "—", "‑"})
 #: Seconds after "one" that make it a pronoun or a part of an idiom rather than a count.
 _PRONOUN_NEXT = word_set(
     """of off other another who that which would has is was to and or day thing side time way hand after by
@@ -30,17 +28,6 @@ _PRONOUN_NEXT = word_set(
 _PRONOUN_LAST = word_set(
     "no any some every each this that the which another only not number day everyone last first next"
 )
-
-
-@dataclass(frozen=True)
-class Amount:
-    """A figure with the unit that stands at it. `first` and `after` are token indices, `after` exclusive."""
-
-    figure: Figure
-    unit: str | None
-    money: bool
-    first: int
-    after: int
 
 
 @lru_cache(maxsize=1024)  # one sentence is read by several stages
@@ -68,7 +55,7 @@ def _in_dates(token: Token, dates: Sequence[tuple[int, int]], starts: Sequence[i
 
 def _quantity_at(text: str, tokens: Sequence[Token], i: int) -> tuple[Found[Quantity], int] | None:
     """Return the quantity whose figure (or currency sign) starts at token `i`, with the index after its words."""
-    amount = _amount_at(tokens, i)
+    amount = amount_at(tokens, i)
     if (
         amount is None
         or _is_pronoun(tokens, amount)
@@ -95,103 +82,6 @@ def _bare(amount: Amount) -> bool:
     return amount.unit is None and not amount.figure.scaled and not amount.money
 
 
-def _amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
-    """Currency sign, figure, scale, unit."""
-    currency = _currency_at(tokens, i)
-    at = i
-    if currency is not None:
-        at = i + 2 if word_at(tokens, i + 1) == "." else i + 1
-    if at >= len(tokens):
-        return None
-    figure = read(tokens, at, money=currency is not None)
-    if figure is None or (currency is not None and tokens[at].kind != "num"):
-        return None
-    if currency is not None:
-        return Amount(figure, currency, True, i, figure.after)
-    return _with_unit(tokens, figure)
-
-
-def _currency_at(tokens: Sequence[Token], i: int) -> str | None:
-    if tokens[i].kind == "word" and tokens[i].text not in ("Rs", "RS") and not tokens[i].text.isupper():
-        return None
-    return CURRENCY.get(tokens[i].lower)
-
-
-def _with_unit(tokens: Sequence[Token], figure: Figure) -> Amount:
-    if figure.style == "fraction":
-        return Amount(figure, "percent", False, figure.first, figure.after)
-    if word_at(tokens, figure.first - 1) in ("aged", "ages") or _is_age(tokens, figure):
-        return Amount(figure, "age", False, figure.first, figure.after)
-    if word_at(tokens, figure.first - 1) == "magnitude":
-        return Amount(figure, "magnitude", False, figure.first, figure.after)
-    return _measured(tokens, figure)
-
-
-def _measured(tokens: Sequence[Token], figure: Figure) -> Amount:
-    """Return the figure with the unit that follows it, if one does."""
-    at = figure.after
-    if word_at(tokens, at) in _DASHES and attached(tokens, at) and attached(tokens, at + 1):
-        at += 1
-    if figure.style == "vague" and word_at(tokens, at) == "of":
-        at += 1
-    hit = unit_at(tokens, at)
-    if hit is None or tokens[at].lower == "second":
-        return _signed(tokens, figure)
-    unit, end = hit
-    if unit.name in _SIGNED and _minus(tokens, figure.first):
-        return Amount(replace(figure, value=-figure.value), unit.name, False, figure.first - 1, end)
-    if unit.name == "m" and word_at(tokens, at) == "m" and _means_million(tokens, end):
-        big = replace(figure, value=figure.value * 10**6, step=figure.step * 10**6, scaled=True, after=end)
-        return Amount(big, None, False, figure.first, end)
-    if unit.name == "year":
-        aged = _age_end(tokens, end)
-        if aged is not None:
-            return Amount(figure, "age", False, figure.first, aged)
-    if unit != named(unit.name):  # cents, basis points: held in the main unit
-        factor = Decimal(str(unit.factor))
-        figure = replace(figure, value=figure.value * factor, step=figure.step * factor)
-    return Amount(figure, unit.name, False, figure.first, end)
-
-
-def _signed(tokens: Sequence[Token], figure: Figure) -> Amount:
-    """A plain count is negative only where it stands alone ("-5"): in running text a dash may be a bullet."""
-    if figure.first == 1 and figure.after == len(tokens) and _minus(tokens, figure.first):
-        return Amount(replace(figure, value=-figure.value), None, False, 0, figure.after)
-    return Amount(figure, None, False, figure.first, figure.after)
-
-
-def _minus(tokens: Sequence[Token], first: int) -> bool:
-    """Return True for "-5" and "minus 5"; a dash with a word before it is none."""
-    sign = word_at(tokens, first - 1)
-    if first > 1 and tokens[first - 2].kind == "num":
-        return False  # "10 -15": a range
-    dash = sign in ("-", "−", "–") and attached(tokens, first) and not attached(tokens, first - 1)
-    return dash or sign == "minus"
-
-
-def _is_age(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Recognise "Martin Bamford, 30, was": a number from 1 to 119 between a name with a comma and a mark."""
-    first = figure.first
-    if word_at(tokens, first - 1) != "," or first < 2 or word_at(tokens, figure.after) not in (",", ".", ";"):
-        return False
-    name = tokens[first - 2]
-    named_before = name.kind == "word" and name.text[0].isupper() and not name.text.isupper()
-    return named_before and tokens[first].kind == "num" and 1 <= figure.value <= 119
-
-
-def _means_million(tokens: Sequence[Token], at: int) -> bool:
-    """Recognise "5m people" are millions, a "40m well" is metres: a plural noun follows a count."""
-    hit = counted_at(tokens, at) if at < len(tokens) and not attached(tokens, at) else None
-    return hit is not None and hit[1] == at + 1 and hit[0].endswith(("s", "people")) and hit[0] != "deep"
-
-
-def _age_end(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the index after "-old", "old", "-olds" when they follow at `at`."""
-    if word_at(tokens, at) in _DASHES:
-        at += 1
-    return at + 1 if word_at(tokens, at) in ("old", "olds") else None
-
-
 def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
     """Return true for the "one" of "no one", "one of the first", "one day"."""
     if word_at(tokens, amount.first) != "one" or amount.after != amount.first + 1:
@@ -210,19 +100,21 @@ def _range_end(tokens: Sequence[Token], amount: Amount, first: int) -> Amount | 
     """Return the upper end of a range that `amount` opens ("10 to 12", "5-6", "between 10 and 12", "two or three")."""
     joint = word_at(tokens, amount.after)
     opened = word_at(tokens, first - 1)
-    allowed = joint in ("to", "or") or joint in _DASHES or (joint == "and" and opened == "between")
+    allowed = joint in ("to", "or") or joint in DASHES or (joint == "and" and opened == "between")
     if not allowed or (
         opened == "from" and word_at(tokens, first - 2) not in ("ranging", "ranged", "anywhere")
     ):
         return None
     at = amount.after + 1
-    second = _amount_at(tokens, at) if at < len(tokens) else None
+    second = amount_at(tokens, at) if at < len(tokens) else None
     if second is None or "vague" in (amount.figure.style, second.figure.style):
         return None
     if amount.unit is not None and second.unit is not None and amount.unit != second.unit:
         return None
     low, high = _share_unit(amount, second)
     far = joint == "or" and high.figure.value > 2 * low.figure.value
+    if joint == "to" and high.figure.value > 3 * low.figure.value and changes.moving(opened):
+        return None  # "fell 12p to 340p": by so much, to that
     return second if low.figure.value < high.figure.value and not far else None
 
 
@@ -261,7 +153,7 @@ def _rate(tokens: Sequence[Token], unit: str | None, end: int) -> tuple[str | No
 def _build(low: Amount, high: Amount | None, bound: Bound, labels: tuple[str | None, str | None]) -> Quantity:
     unit, counted = labels
     counts = unit is None or unit.startswith("/")
-    floor = None if unit in _SIGNED - {"percent"} or low.figure.value < 0 else Decimal(0)
+    floor = None if unit in SIGNED - {"percent"} or low.figure.value < 0 else Decimal(0)
     first = edge(low.figure, bound, counts, floor)
     second = first if high is None else edge(high.figure, bound, counts, floor)
     joined = first if high is None else _join((low, first), (high, second), bound)

@@ -9,8 +9,9 @@ from typing import get_args
 
 from summarizer.errors import SettingsError
 from summarizer.records import Kind, Moment, Name, Place, Quantity, Value
-from summarizer.values import moment, moment_open, name, place, quantity, words
+from summarizer.values import moment, moment_open, moment_undated, name, place, quantity, shown, words
 from summarizer.values.base import Verdict
+from summarizer.values.numerals import plainly
 
 _KINDS: tuple[str, ...] = get_args(Kind)
 _NO_HOLDERS: Mapping[str, str] = MappingProxyType({})
@@ -49,14 +50,31 @@ def relate_values(a: Value, b: Value, holders: Mapping[str, str] = _NO_HOLDERS) 
         return Verdict("not_comparable", "value.kind", f"One answer is a {a.kind}, the other a {b.kind}.")
     x, y = a.normal, b.normal
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _told(quantity.compare(x, y), ((quantity.describe(x), a.text), (quantity.describe(y), b.text)))
+        verdict, x, y = quantity.compare_told((a.text, x), (b.text, y))
+        return _told(verdict, ((quantity.describe(x), a.text), (quantity.describe(y), b.text)))
     if isinstance(x, Moment) and isinstance(y, Moment):
-        verdict = moment_open.compare((a.text, x), (b.text, y)) or moment.compare(x, y)
+        verdict = moment_open.compare((a.text, x), (b.text, y))
         return _told(verdict, ((moment.describe(x), a.text), (moment.describe(y), b.text)))
-    if isinstance(x, Name) and isinstance(y, Name):
-        return name.compare(x, y, holders)
-    if isinstance(x, Place) and isinstance(y, Place):
-        return place.compare(x, y)
+    if isinstance(x, Name | Place) and isinstance(y, Name | Place):
+        return _named(a, b, holders)
+    undated = moment_undated.compare(a.text, b.text) if a.kind == "moment" else None
+    return undated or words.compare(a.text, b.text)
+
+
+def _named(a: Value, b: Value, holders: Mapping[str, str]) -> Verdict:
+    """The relation of two names or places, told in the sources' own words."""
+    texts = plainly(a.text, b.text)
+    one, other = (
+        (value.normal if text == value.text else _normal(text, value.kind, None))
+        for text, value in zip(texts, (a, b), strict=True)
+    )
+    if isinstance(one, Name) and isinstance(other, Name):
+        said = ((f"“{shown.one(one)}”", a.text), (f"“{shown.one(other)}”", b.text))
+        return _told(name.compare(one, other, holders), said)
+    if isinstance(one, Place) and isinstance(other, Place):
+        return _told(
+            place.compare(one, other), ((shown.place(one.place), a.text), (shown.place(other.place), b.text))
+        )
     return words.compare(a.text, b.text)
 
 

@@ -46,7 +46,7 @@ _FOLDS = tuple(
 )
 
 #: Consonants that are heard, and written, for one another.
-_CONFUSED = ("sz", "bp", "dt", "gk", "vfw", "mn", "ck", "cs", "jy", "jg", "lr", "qk")
+_CONFUSED = ("sz", "bp", "dt", "gk", "vfw", "mn", "ck", "cs", "jy", "jg", "lr", "qk", "gh")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -67,6 +67,7 @@ def fold(text: str) -> str:
 def skeleton(word: str) -> str:
     """Return the form that transliterations of one word share: almost the word itself when it is short."""
     if len(word) < SHORT:
+        word = re.sub(r"oh(?![aeiou])", "o", word)  # Itoh / Ito
         return re.sub(r"[iy][iy]$", "i", word).replace("y", "i").replace("ck", "k").replace("c", "k")
     for pattern, by in _FOLDS:
         word = pattern.sub(by, word)
@@ -86,6 +87,39 @@ def same_sound(a: str, b: str) -> bool:
         return False
     unlike = [{p, q} for p, q in zip(x, y, strict=True) if p != q]
     return len(unlike) == 1 and unlike[0] == {"a", "i"} and sum(ch not in "aiu" for ch in x) >= 4
+
+
+#: The ends by which a Slavic family name is known: -enko, -ov(a), -ou, -sky, -ska(ya), -ich, -uk, -chko.
+_SLAVIC = re.compile(
+    r"(?:enk[ao]|[iy]k[ao]|chk[ao]|[oaeiy][uvw]a?|[sc]k(?:i|y|a|aya|aia|oy|oi|iy|ii|yi|yy)|[iy]ch|[iy]tch|uk)$"
+)
+#: In order: Belarusian for Russian spellings, and Ukrainian h for g (BGN/PCGN tables of 1979, 2019 and 1947).
+_SLAVIC_FOLDS = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"shch|sch|sh", "S"),
+        (r"tch|tsch|ch|cz", "C"),
+        (r"kh|ck", "k"),
+        (r"ts(?=[iey])", "t"),  # Tsikhanouskaya / Tikhanovskaya
+        (r"dz(?=[iey])", "d"),
+        (r"^[hg]", "g"),  # Hrytsenko / Gritsenko
+        (r"(?<=[aoeiy])[uw](?=s|$)", "v"),  # Ivanou / Ivanov
+        (r"^[yj](?=[eou])", ""),
+        (r"o", "a"),  # Lukashenka / Lukashenko, Pratasevich / Protasevich
+        (r"[iy]+(?=[aeou])|(?<=[aeou])[iy]+", ""),
+        (r"[iy]+", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def slavic_alike(a: str, b: str) -> bool:
+    """Whether two folded family names are one Slavic name by way of two languages (Lukashenka / Lukashenko)."""
+    if min(len(a), len(b)) <= SHORT or not (_SLAVIC.search(a) and _SLAVIC.search(b)):
+        return False
+    for pattern, by in _SLAVIC_FOLDS:
+        a, b = pattern.sub(by, a), pattern.sub(by, b)
+    return a == b
 
 
 def near_miss(a: str, b: str) -> bool:

@@ -53,8 +53,8 @@ Chile|Chilean|?Santiago|La Moneda
 China;People's Republic of China;PRC;Communist China;mainland China|Chinese|Beijing;Peking|Zhongnanhai
 Colombia|Colombian|Bogota|Casa de Narino
 Comoros|Comoran;Comorian|Moroni
-Democratic Republic of the Congo;Democratic Republic of Congo;DR Congo;DRC;Congo-Kinshasa||Kinshasa
-Republic of the Congo;Congo Republic;Congo-Brazzaville||Brazzaville
+Democratic Republic of the Congo;Democratic Republic of Congo;DR Congo;DRC;Congo-Kinshasa;Zaire||Kinshasa
+Republic of the Congo;Republic of Congo;Congo Republic;Congo-Brazzaville||Brazzaville
 Costa Rica|Costa Rican|?San Jose
 Croatia|Croatian;Croat|Zagreb
 Cuba|Cuban|Havana
@@ -75,7 +75,7 @@ Eswatini;Swaziland|Swazi|Mbabane;Lobamba
 Ethiopia|Ethiopian|Addis Ababa
 Fiji|Fijian|?Suva
 Finland|Finnish;Finn|Helsinki
-France;French Republic|French;Frenchman;Frenchwoman|Paris|Elysee;Elysee Palace;Matignon;Quai d'Orsay
+France;French Republic|French;Frenchman;Frenchwoman|Paris|Elysee;Elysee Palace;Matignon;Hotel Matignon
 Gabon|Gabonese|Libreville
 Gambia|Gambian|Banjul
 Georgia;Republic of Georgia|Georgian|Tbilisi
@@ -202,8 +202,8 @@ Tuvalu|Tuvaluan|?Funafuti
 Uganda|Ugandan|Kampala
 Ukraine|Ukrainian|Kyiv;Kiev|Bankova
 United Arab Emirates;UAE;Emirates|Emirati|Abu Dhabi
-United Kingdom;UK;Britain;Great Britain|British;Briton|London|Downing Street;Whitehall;10 Downing Street;No 10
-United States;US;USA;United States of America;America|American|Washington;Washington DC|White House
+United Kingdom;UK;Britain;Great Britain|British;Briton|London|Downing Street;Whitehall;10 Downing Street;No 10;Number 10
+United States;US;USA;United States of America;America|American|Washington;Washington DC|White House;Oval Office
 Uruguay|Uruguayan|Montevideo
 Uzbekistan|Uzbek;Uzbekistani|Tashkent
 Vanuatu|Ni-Vanuatu|?Port Vila
@@ -232,24 +232,55 @@ PARTS = {
     "wales": "united kingdom",
     "northern ireland": "united kingdom",
     "gaza": "palestine",
-    "gaza strip": "palestine",
     "west bank": "palestine",
     "hong kong": "china",
     "new york city": "united states",
     "puerto rico": "united states",
+    "district of columbia": "united states",
     "greenland": "denmark",
+    "ontario": "canada",
+    "quebec": "canada",
+    "british columbia": "canada",
+    "alberta": "canada",
+    "manitoba": "canada",
+    "saskatchewan": "canada",
+    "nova scotia": "canada",
+    "new south wales": "australia",
+    "queensland": "australia",
+    "tasmania": "australia",
+    "western australia": "australia",
+    "south australia": "australia",
+    "bavaria": "germany",
+    "saxony": "germany",
+    "catalonia": "spain",
+    "andalusia": "spain",
+    "sicily": "italy",
+    "lombardy": "italy",
+    "gujarat": "india",
+    "kerala": "india",
+    "maharashtra": "india",
+    "karnataka": "india",
+    "tamil nadu": "india",
+    "uttar pradesh": "india",
+    "bihar": "india",
+    "assam": "india",
 }
 
 #: Bodies that are an arm of one state and are named without it.
 ARM_NAMES = {
     "pentagon": "united states",
     "state department": "united states",
+    "foggy bottom": "united states",
+    "capitol hill": "united states",
     "foreign office": "united kingdom",
+    "home office": "united kingdom",
     "idf": "israel",
     "israel defense forces": "israel",
     "knesset": "israel",
     "duma": "russia",
     "state duma": "russia",
+    "quai dorsay": "france",
+    "bercy": "france",
     "bundestag": "germany",
     "fsb": "russia",
 }
@@ -303,4 +334,25 @@ EXONYMS = {
     "madras": "chennai",
     "rangoon": "yangon",
     "saigon": "ho chi minh city",
+    "marrakech": "marrakesh",
+    "irbil": "erbil",
+    "khan yunis": "khan younis",
+    "deir al zor": "deir ez zor",
+    "gaza strip": "gaza",
+    "bangalore": "bengaluru",
+    "makkah": "mecca",
+    "canton": "guangzhou",
+    "cracow": "krakow",
+    "goteborg": "gothenburg",
+    "ekaterinburg": "yekaterinburg",
+    "munchen": "munich",
+    "koln": "cologne",
+    "basle": "basel",
+    "milano": "milan",
+    "napoli": "naples",
+    "torino": "turin",
+    "sevilla": "seville",
+    "xi an": "xian",
+    "telaviv": "tel aviv",
+    "zaporizhia": "zaporizhzhia",
 }

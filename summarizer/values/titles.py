@@ -14,7 +14,8 @@ HONORIFICS = wordset(
     adm commander cmdr brigadier marshal field constable detective inspector superintendent officer
     judge justice attorney lawyer hon rep sen gov pres congressman congresswoman the incoming outgoing
     acting deputy vice assistant former ex then late interim prime first second national chief top
-    senior great us uk eu un president-elect
+    senior great us uk eu un president-elect baron baroness duchess countess viscount
+    marquess archduke pastor deacon cpl pvt airman ensign trooper supt det insp pc dci
     """
 )
 
@@ -77,7 +78,7 @@ QUALIFIERS = wordset(
     """
     senior top high ranking level unnamed federal central foreign defense defence interior armed special
     national security of for affairs the state ruling coast finance justice health supreme spy riot
-    border prime first vice deputy senior administration military government war and other ranking
+    border prime first vice deputy senior administration military government war and other ranking office
     """
 )
 
@@ -92,7 +93,7 @@ BODIES = wordset(
     coalition authority administration board guard corps team international treaty ministries motors
     industries holdings partners exchange press television radio observatory rights watch center centre
     nations state militia army navy cross crescent nine government cabinet embassy laboratory museum
-    library tribunal security intelligence unit squad command staff campaign brotherhood centers centres
+    library lines brothers tribunal security intelligence unit squad command staff campaign brotherhood centers centres
     """
 )
 
@@ -145,14 +146,24 @@ BRITISH = {
 #: Legal forms of companies, left off at the end of a name.
 LEGAL_FORMS = wordset("inc corp co ltd limited plc llc corporation company ag sa gmbh nv")
 
-#: Bodies that go by names no rule leads from one to the other; sources: the bodies' own English pages.
-ONE_BODY = (
-    frozenset({"islamic state", "is", "isis", "isil", "daesh", "islamic state group"}),
-    frozenset({"metropolitan police", "metropolitan police service", "met police", "scotland yard"}),
-)
-
 #: What a body's name may add without making another body of it ("Goldman Sachs Group"). A foundation, campaign
 #: or administration is not the person it is called after.
 ADDITIONS = wordset(
-    "group holdings motors airlines airways industries partners party movement newspaper news company"
+    "group holdings motor motors airlines airways industries partners party movement newspaper news company"
 )
+
+#: Left out when bodies' names are compared.
+SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "&", "at"})
+
+#: Titles that only a man or only a woman has. "Lord" is left out (a Lord Mayor may be a woman), and so are
+#: spokesman and chairman, which some newspapers use of both.
+MENS_TITLES = wordset("mr sir king prince emperor sultan monsieur herr senor congressman councilman brother")
+WOMENS_TITLES = wordset(
+    """
+    mrs ms miss dame lady madam madame queen princess frau senora congresswoman councilwoman sister
+    spokeswoman chairwoman baroness duchess countess
+    """
+)
+
+#: Letters after a name: orders, degrees, membership of a parliament.
+POSTNOMINALS = wordset("mp mps qc kc phd md mbe obe cbe esq rn cpa dds msp mep mla dphil kbe dbe frs")

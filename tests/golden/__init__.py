@@ -55,7 +55,8 @@ class Score:
 
     def __str__(self) -> str:
         """As it is printed in a table."""
-        return f"{self.precision:5.2f} ({self.right:3}/{self.told:3}) {self.recall:5.2f} ({self.found:3}/{self.there:3})"
+        right = f"{self.precision:5.2f} ({self.right:3}/{self.told:3})"
+        return f"{right} {self.recall:5.2f} ({self.found:3}/{self.there:3})"
 
 
 class Golden:

@@ -13,12 +13,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from summarizer.assemble import Grounding
 from summarizer.consolidate.compare import Context, compare
-from summarizer.records import Claim, Kind, Span, Speaker
+from summarizer.engines.base import ClaimDraft
+from summarizer.records import Claim, Kind, Speaker
 from summarizer.values.base import Verdict
 from summarizer.values.relate import read_value, relate
+from tests import making
 
-Part = Literal["seen", "unseen"]
+Part = Literal["seen", "seen_claims", "seen_values", "unseen", "unseen2"]
 HERE = Path(__file__).parent
 #: What a relation is called when the two answers change places.
 TURNED = {"refines": "refined_by", "refined_by": "refines"}
@@ -76,18 +79,24 @@ def verdicts(pair: Pair) -> tuple[Verdict, Verdict]:
 
 
 def claim(side: Mapping[str, Any], source: str, kind: Kind, question: str) -> Claim:
-    """The claim of one side, its value and time read from its words as of its publication."""
-    published, quote = _published(side), side["quote"]
-    return Claim(
-        id=f"{source}.c1",
+    """The claim of one side, grounded in its sentence as in an article of its date: figures are read with what
+    bounds them there, times as of publication.
+    """
+    article = making.article(side["quote"], int(source[1:]), _published(side))
+    draft = ClaimDraft(
         question=question,
         statement=side["statement"],
-        value=read_value(side["value"], kind, published),
-        when=read_value(side["when"], "moment", published) if side.get("when") else None,
+        kind=kind,
+        value=side["value"],
+        quote=side["quote"],
         modality=side["modality"],
-        said_by=Speaker(name=side["said_by"], anonymous=False) if side.get("said_by") else None,
-        evidence=(Span(source=source, start=0, end=len(quote), text=quote, match="exact"),),
+        when=None,
     )
+    made = Grounding(article).claim(draft, 1)
+    assert made is not None, side
+    when = read_value(side["when"], "moment", _published(side)) if side.get("when") else None
+    speaker = Speaker(name=side["said_by"], anonymous=False) if side.get("said_by") else None
+    return made.model_copy(update={"statement": side["statement"], "when": when, "said_by": speaker})
 
 
 def _published(side: Mapping[str, Any]) -> date | None:

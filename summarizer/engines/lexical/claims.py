@@ -183,7 +183,7 @@ def _agents(
     for paragraph in page.paragraphs:
         for agent in agency.agents(paragraph.items):
             read = next((r for r in reads if r.sentence.start <= agent.start < r.sentence.end), None)
-            if read is None or len(read.sentence.text) > _LONGEST_SENTENCE:
+            if read is None or len(read.sentence.text) > _LONGEST_SENTENCE or agent.end > read.sentence.end:
                 continue
             near = agent.start - read.sentence.start
             draft = _draft(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.engines.lexical.happenings import finite
+from summarizer.engines.lexical.mentions import lead_length
 from summarizer.engines.lexical.names import personal
 from summarizer.engines.lexical.page import bare
-from summarizer.engines.lexical.vocabulary import BODIES, DOCUMENTS, ROLES, TIME_WORDS
+from summarizer.engines.lexical.vocabulary import BODIES, DOCUMENTS, ROLES, TIME_WORDS, TITLES
 from summarizer.text.lexicon import STOPWORDS
 
 _INDEFINITE = frozenset(
@@ -15,6 +16,10 @@ _INDEFINITE = frozenset(
     all one few what who which that this these those there""".split()
 )
 _ADVERBS = frozenset("just again simply only soon once usually sometimes perhaps maybe".split())
+#: Lower-case words inside a person's name.
+PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "bin", "al", "la", "du", "del", "di", "da", "el", "ibn"}
+)
 _ATTACHED = ("-based", "-headquartered", "-born", "-owned", "-listed", "-led", "-backed")
 
 
@@ -28,12 +33,21 @@ def speaking_part(words: list[str]) -> list[str]:
         if word.endswith(_ATTACHED):
             words = words[index + 1 :]
             break
-    role = next((n for n, word in enumerate(words) if word.lower() in ROLES), None)
-    if role is not None and "of" in words[role + 3 : role + 5]:
-        name = words[role + 1 : words.index("of", role + 3)]
-        if all(word[:1].isupper() for word in name) and personal(name):
-            return name
-    return words
+    return _member(words) or words
+
+
+def _member(words: list[str]) -> list[str] | None:
+    """ "Dr Ann Lee of the Acme Institute", "analyst Ann Lee of Acme": the name, title and all; None for any other
+    phrase. An office has its "of" sooner ("President of Acre"), and a body isn't named like a person.
+    """
+    if "of" not in words[2:7]:
+        return None
+    at = words.index("of", 2)
+    role = next((n for n, word in enumerate(words[:at]) if word.lower() in ROLES), None)
+    name = words[:at] if role is None else words[role + 1 : at]
+    core = name[lead_length(name) :] if len(name) > 1 else name
+    named = 2 <= len(core) <= 4 and personal(core) and core[-1].lower() not in ROLES | TITLES
+    return name if named and all(word[:1].isupper() or word in PARTICLES for word in core) else None
 
 
 def is_nobody(words: Sequence[str]) -> bool:
@@ -75,7 +89,7 @@ def name_tail(words: Sequence[str]) -> Sequence[str]:
     """The capitalised words that a phrase ends in; a lower-case particle may stand among them."""
     first = len(words)
     while first > 0 and (
-        words[first - 1][:1].isupper() or words[first - 1] in {"of", "for", "and", "van", "de"}
+        words[first - 1][:1].isupper() or words[first - 1] in PARTICLES | {"of", "for", "and"}
     ):
         first -= 1
     while first < len(words) and not words[first][:1].isupper():

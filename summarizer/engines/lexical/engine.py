@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarizer.engines.base import (
     ActorDraft,
@@ -12,9 +12,9 @@ from summarizer.engines.base import (
     EventDraft,
     Group,
     Judgement,
-    Proposal,
     Question,
     QuotationDraft,
+    Reading,
     SentenceDraft,
 )
 from summarizer.engines.lexical.align import align
@@ -42,6 +42,8 @@ class LexicalEngine:
     reading without understanding has nothing to propose there.
     """
 
+    paid = False
+
     async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
         """Read one article. `missed` is ignored: a second reading by rule finds what the first found."""
         del missed
@@ -56,10 +58,12 @@ class LexicalEngine:
         del article, questions
         return ()
 
-    async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
+    async def crossread(
+        self, articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]
+    ) -> Reading:
         """Nothing."""
-        del articles
-        return ()
+        del articles, questions
+        return Reading()
 
     async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
         """Nothing."""

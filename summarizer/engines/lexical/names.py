@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarizer.engines.lexical.mentions import (
     Mention,
@@ -34,6 +34,9 @@ from summarizer.records import ActorKind
 
 _ACRONYM = re.compile(r"^(?:[A-Z]\.){2,6}$|^[A-Z]{2,6}s?$|^[A-Z][A-Z&]{1,5}$")
 _INITIAL = re.compile(r"^[A-Z]\.?$")
+#: Letters behind a person's name.
+_LETTERS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "OBE", "MBE", "CBE", "PhD", "MD"})
+_DOERS = ("fighter", "worker", "keeper", "officer", "holder", "player", "grower", "councillor", "councilor")
 _NOT_PERSONS = frozenset(
     "reuters associated bloomberg twitter facebook google xinhua tass yonhap kyodo afp".split()
 )
@@ -73,12 +76,40 @@ def read_names(page: Page) -> Roster:
     lower = lower_words(page)
     found = [m for p in page.paragraphs for items in (p.items, *p.spoken) for m in mentions_in(items, lower)]
     mentions = tuple(
-        sorted((m for m in found if not is_tag(m, page.text)), key=lambda mention: mention.start)
+        sorted((_tidied(m) for m in found if not is_tag(m, page.text)), key=lambda mention: mention.start)
     )
     persons = _persons(mentions, page.text)
     actors = [*_person_actors(mentions, persons), *_state_actors(mentions), *_body_actors(mentions, persons)]
     actors.sort(key=lambda actor: (-actor.count, actor.first, actor.name))
     return Roster(mentions, tuple(actors[:_MOST]), persons)
+
+
+def _tidied(mention: Mention) -> Mention:
+    """A mention without the letters behind a name ("Ann Lee KC") and the role before it ("Survivor Ann Lee")."""
+    words = without_letters(mention.words)
+    end = mention.end - sum(len(letters) + 1 for letters in mention.words[len(words) :])
+    cut = roles_before(words)
+    if len(words) == len(mention.words) and not cut:
+        return mention
+    lead = " ".join(filter(None, [mention.lead, *words[:cut]]))
+    role = mention.role or (lead if cut else None)
+    return replace(mention, end=end, text=" ".join(words[cut:]), lead=lead, role=role)
+
+
+def without_letters(words: Sequence[str]) -> list[str]:
+    """A name without the letters behind it."""
+    core = list(words)
+    while len(core) > 1 and core[-1] in _LETTERS:
+        core.pop()
+    return core
+
+
+def roles_before(words: Sequence[str]) -> int:
+    """How many words before a person's full name say what they do: "Survivor", "Firefighter"; 0 for a body."""
+    cut = 0
+    while len(words) - cut > 2 and (words[cut].lower() in ROLES or words[cut].lower().endswith(_DOERS)):
+        cut += 1
+    return cut if cut and personal(words[cut:]) else 0
 
 
 def is_person(mention: Mention, families: Iterable[str]) -> bool:
@@ -114,13 +145,14 @@ def personal(words: Sequence[str]) -> bool:
 
 def _persons(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     """Family name → fullest form, for every family name that exactly one person here bears."""
+    pronouns = _pronouns(mentions, text)
     single = Counter(m.text for m in mentions if len(m.words) == 1)
     placed = Counter(m.text for m in mentions if len(m.words) == 1 and m.before in PLACE_PREPOSITIONS)
     adjectival = {m.text for m in mentions if len(m.words) == 1 and m.after in ROLES | TITLES}
     families = {text for text, count in single.items() if placed[text] * 2 < count and text not in adjectival}
     bearers: dict[str, list[str]] = {}
     for mention in mentions:
-        if is_person(mention, families) or _has_pronoun(mention, mentions, text):
+        if is_person(mention, families) or _has_pronoun(mention, pronouns):
             forms = bearers.setdefault(mention.words[-1], [])
             if mention.text not in forms:
                 forms.append(mention.text)
@@ -132,25 +164,29 @@ def _persons(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     # Several bearers of one family name: each is known by the whole name only.
     full.update({form: form for forms in bearers.values() if not _one_person(forms) for form in forms})
     for mention in mentions:
-        if len(mention.words) == 1 and _titled(mention.lead) and mention.text not in bearers:
+        named = len(mention.words) == 1 and mention.text.lower() not in ROLES | TITLES
+        if named and _titled(mention.lead) and mention.text not in bearers:
             full.setdefault(mention.text, mention.text)
     for family in sorted(families - set(bearers) - set(full)):
-        if single[family] > 1 and _pronouns(family, mentions, text) > 0 and personal((family,)):
+        if single[family] > 1 and pronouns[family] > 0 and personal((family,)):
             full[family] = family
     return full
 
 
-def _has_pronoun(mention: Mention, mentions: Sequence[Mention], text: str) -> bool:
+def _has_pronoun(mention: Mention, pronouns: Mapping[str, int]) -> bool:
     """True for a name of two or three words that "he" or "she" takes up."""
     if not 2 <= len(mention.words) <= 3 or mention.before in BODIES or not personal(mention.words):
         return False
-    return _pronouns(mention.text, mentions, text) > 0
+    return pronouns[mention.text] > 0
 
 
-def _pronouns(name: str, mentions: Sequence[Mention], text: str) -> int:
-    """How much oftener "he", "she" than "it" follows a lone name: above 0, it is a person's."""
-    after = [text[m.end : m.end + _PRONOUN_REACH] for m in mentions if m.text == name]
-    return sum(bool(_HE.search(words)) - bool(_IT.search(words)) for words in after)
+def _pronouns(mentions: Sequence[Mention], text: str) -> Counter[str]:
+    """How much oftener "he", "she" than "it" follows each name: above 0, a lone one is a person's."""
+    counted: Counter[str] = Counter()
+    for mention in mentions:
+        after = text[mention.end : mention.end + _PRONOUN_REACH]
+        counted[mention.text] += bool(_HE.search(after)) - bool(_IT.search(after))
+    return counted
 
 
 def _one_person(forms: Sequence[str]) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.engines.lexical.page import Item
-from summarizer.engines.lexical.phrases import noun_phrase_after, noun_phrase_before, speaks, words_of
+from summarizer.engines.lexical.phrases import noun_phrase_after, speaks, words_of
+from summarizer.engines.lexical.subjects import subject_after, subject_before
 from summarizer.engines.lexical.vocabulary import (
     BE,
     BETWEEN,
@@ -94,7 +95,7 @@ def _frame(items: Sequence[Item], index: int, sentence: int, found: Sequence[Fra
 def _according(items: Sequence[Item], index: int, sentence: int) -> Frame | None:
     if index + 2 >= len(items) or items[index + 1].low != "to":
         return None
-    subject, last, role = noun_phrase_after(items, index + 2)
+    subject, last, role = subject_after(items, index + 2)
     if not subject:
         return None
     return Frame(
@@ -157,7 +158,7 @@ def _inverted(items: Sequence[Item], index: int, sentence: int) -> Frame | None:
         return None
     if items[index + 1].low in {"that", "it", "there", "he", "she", "they"} and not after_quote:
         return None
-    subject, last, role = noun_phrase_after(items, index + 1)
+    subject, last, role = subject_after(items, index + 1)
     if not subject or not (speaks(subject) or subject.lower() in PRONOUNS):
         return None
     if not after_quote and not _clause_ends(items, last + 1):
@@ -178,7 +179,7 @@ def _clause_ends(items: Sequence[Item], index: int) -> bool:
 
 def _direct(items: Sequence[Item], index: int, sentence: int) -> Frame | None:
     """ "X said": the noun phrase to the left of the verb, across asides, adverbs and days."""
-    phrase = noun_phrase_before(items, index)
+    phrase = subject_before(items, index)
     if phrase is None:
         return None
     first, subject, role = phrase

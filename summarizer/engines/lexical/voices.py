@@ -19,16 +19,27 @@ from summarizer.engines.lexical.described import (
     speaking_part,
 )
 from summarizer.engines.lexical.mentions import lead_length, state_of
-from summarizer.engines.lexical.names import Roster, personal
+from summarizer.engines.lexical.names import Roster, personal, roles_before, without_letters
 from summarizer.engines.lexical.page import Item, Page, Paragraph, bare
+from summarizer.engines.lexical.salience import Subject, genders, read_subjects
 from summarizer.engines.lexical.speakers import Frame, frames
-from summarizer.engines.lexical.vocabulary import BODIES, FEMALE, MALE, ROLES, UNNAMED
+from summarizer.engines.lexical.vocabulary import (
+    BODIES,
+    FEMALE,
+    MALE,
+    PRONOUNS,
+    ROLES,
+    TITLES,
+    UNNAMED,
+)
 from summarizer.text.quoted import Quoted
 
 _ARTICLES = frozenset({"the", "a", "an", "one", "another", "his", "her", "their", "its", "some", "many"})
 _PLURAL = frozenset({"police", "people", "men", "women", "authorities", "spokesmen", "spokespeople"})
 #: A pronoun or "the official" reaches back this many characters, about three paragraphs.
 _REACH = 1500
+#: A pronoun reaches back to what a sentence is about within this many characters, about a paragraph and a half.
+_SUBJECT_REACH = 800
 #: Of those heard, only so many of the last are thought of.
 _HEARD = 50
 
@@ -92,7 +103,7 @@ def _covers(frame: Frame, start: int) -> bool:
 
 def read_voices(page: Page, roster: Roster) -> Voices:
     """Resolve all of a page's attributions in reading order."""
-    resolver = _Resolver(roster)
+    resolver = _Resolver(page, roster)
     said: list[Said] = []
     spoken: list[Spoken] = []
     for paragraph in page.paragraphs:
@@ -108,16 +119,14 @@ def read_voices(page: Page, roster: Roster) -> Voices:
 class _Resolver:
     """Holds who has spoken so far; lives for one article."""
 
-    def __init__(self, roster: Roster) -> None:
+    def __init__(self, page: Page, roster: Roster) -> None:
+        subjects = read_subjects(page, roster)
         self._roster = roster
         self._heard: list[tuple[int, Voice]] = []
         self._forms = {form: actor.name for actor in roster.actors for form, _ in actor.forms}
         self._kinds = {form: actor.kind for actor in roster.actors for form, _ in actor.forms}
-        self._subjects = [
-            (mention.start, roster.full[mention.words[-1]])
-            for mention in roster.mentions
-            if mention.words[-1] in roster.full and mention.before not in {"with", "of", "to", "by", "from"}
-        ]
+        self._subjects = subjects
+        self._genders = genders(subjects, page, roster)
 
     def said(self, frame: Frame, span: tuple[int, int]) -> Said:
         voice = self._resolve(frame)
@@ -126,8 +135,8 @@ class _Resolver:
         return Said(frame, voice, span)
 
     def _resolve(self, frame: Frame) -> Voice | None:
-        low = frame.subject.lower()
-        if low in {"he", "she", "they", "it"}:
+        low = frame.subject.lower().split()[-1]  # "Outside the gate he"
+        if low in PRONOUNS or low.endswith("-year-old"):
             return self._pronoun(low, frame.start)
         frame = _name_first(frame)
         words = owner_of(speaking_part(frame.subject.split()))
@@ -145,8 +154,9 @@ class _Resolver:
         tail = name_tail(words)
         if not tail or (len(tail) == 1 and tail[0].lower() in ROLES | BODIES):
             return None
-        core = list(tail[lead_length(tail) :])
-        core[-1] = bare(core[-1])
+        core = _core(tail)
+        if core[-1].lower() in ROLES | TITLES or core[0][:1].islower():
+            return None  # "the State President", "the President of Acre"
         given = " ".join(core)
         full = self._roster.full.get(core[-1]) if len(core) < 5 else None
         if full and (len(core) == 1 or core[0][0] == full[0]):
@@ -172,7 +182,9 @@ class _Resolver:
                     break
                 if lows <= voice.words:
                     return voice
-        name = " ".join([words[0].lower() if words[0].lower() in ROLES | BODIES else words[0], *words[1:12]])
+        opens = frame.subject.startswith(words[0]) and not (len(words) > 1 and words[1][:1].isupper())
+        common = opens and words[0].lower() in ROLES | BODIES  # a capital that the sentence gave it
+        name = " ".join([words[0].lower() if common else words[0], *words[1:12]])
         return Voice(name, head in UNNAMED, lows, head not in BODIES, frame.role)
 
     def _pronoun(self, low: str, start: int) -> Voice | None:
@@ -181,19 +193,37 @@ class _Resolver:
             return next((voice for _, voice in reversed(heard) if not voice.person), None)
         if low == "they":
             return next((voice for _, voice in reversed(heard) if _plural(voice)), None)
-        other = MALE if low == "she" else FEMALE
-        fitting = [
-            (offset, voice) for offset, voice in heard if voice.person and not voice.words & other - {"he"}
-        ]
-        fitting = [(offset, voice) for offset, voice in fitting if not _plural(voice)]
-        subject = self._last_subject(start)
-        if subject and (not fitting or subject[0] > fitting[-1][0] + 400):
-            return Voice(subject[1], False, frozenset(subject[1].lower().split()), True)
-        return fitting[-1][1] if fitting else None
+        subject = self._last_subject(low, start)
+        for offset, voice in reversed(heard):
+            if subject and subject.start > offset:
+                break
+            if voice.person and not _plural(voice) and self._may_be(low, voice.name, voice.words):
+                return voice
+        return Voice(subject.name, False, frozenset(subject.name.lower().split()), True) if subject else None
 
-    def _last_subject(self, start: int) -> tuple[int, str] | None:
-        index = bisect_left(self._subjects, (start, "")) - 1
-        return self._subjects[index] if index >= 0 and self._subjects[index][0] >= start - 400 else None
+    def _last_subject(self, low: str, start: int) -> Subject | None:
+        """The last person before `start` whom a sentence is about and whom the pronoun can mean."""
+        index = bisect_left(self._subjects, start, key=lambda subject: subject.start)
+        for subject in reversed(self._subjects[max(0, index - _HEARD) : index]):
+            if start - subject.start > _SUBJECT_REACH:
+                return None
+            if self._may_be(low, subject.name, frozenset()):
+                return subject
+        return None
+
+    def _may_be(self, low: str, name: str, words: frozenset[str]) -> bool:
+        """False when the article shows that the bearer of a name isn't a "he", or a "she"."""
+        if low not in {"he", "she"}:
+            return True
+        known = self._genders.get(name)
+        return known == low if known else not words & (MALE if low == "she" else FEMALE) - {"he"}
+
+
+def _core(tail: Sequence[str]) -> list[str]:
+    """A name without title, role or the letters behind it."""
+    core = list(tail[lead_length(tail) :])
+    core = without_letters([*core[:-1], bare(core[-1])])
+    return core[roles_before(core) :]
 
 
 def _name_first(frame: Frame) -> Frame:

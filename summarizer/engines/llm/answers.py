@@ -35,36 +35,33 @@ class _Quoting(Shape):
 
 
 class ClaimAnswer(_Quoting):
-    """One claim."""
+    """One claim. `modality` null = happened; `statement` null = the quote's own sentence says it."""
 
     question: str
-    statement: str
-    kind: Kind
     value: str
-    modality: Modality
+    kind: Kind
+    quote: str
+    modality: Modality | None
     said_by: str | None
-    anonymous: bool
     when: str | None
-    quote: str
+    statement: str | None
 
 
-class QuotationAnswer(_Quoting):
-    """One quotation."""
+class SpeakerAnswer(Shape):
+    """Whose the words in quotation marks are: the first words of each passage."""
 
-    speaker: str | None
-    anonymous: bool
+    name: str | None
     channel: str | None
-    quote: str
+    begins: list[str]
 
 
-class ActorAnswer(_Quoting):
+class ActorAnswer(Shape):
     """One participant."""
 
     name: str
     kind: ActorKind
     aliases: list[str]
     role: str | None
-    quote: str
 
 
 class EventAnswer(_Quoting):
@@ -83,7 +80,7 @@ class ExtractAnswer(Shape):
     event: EventAnswer
     gist: str
     claims: list[ClaimAnswer]
-    quotations: list[QuotationAnswer]
+    speakers: list[SpeakerAnswer]
     actors: list[ActorAnswer]
 
 
@@ -100,30 +97,25 @@ class RequoteAnswer(Shape):
     quotes: list[Requoted]
 
 
-class GroupAnswer(Shape):
-    """Claims that answer one question."""
-
-    question: str
-    single: bool
-    claims: list[str]
-
-
 class AlignAnswer(Shape):
-    """All groups."""
+    """Numbers of questions: `same` ask one thing, `several` take several answers, `own` only their article can
+    answer.
+    """
 
-    groups: list[GroupAnswer]
+    same: list[list[int]]
+    several: list[int]
+    own: list[int]
 
 
 class ExaminedAnswer(_Quoting):
     """One article's answer to one question."""
 
     number: int
-    statement: str
     value: str
-    modality: Modality
-    said_by: str | None
-    anonymous: bool
     quote: str
+    modality: Modality | None
+    said_by: str | None
+    statement: str | None
 
 
 class ExamineAnswer(Shape):
@@ -133,14 +125,19 @@ class ExamineAnswer(Shape):
     silent: list[int]
 
 
+class PutAnswer(ExaminedAnswer):
+    """An article's answer to an open question, with all articles in view."""
+
+    article: int
+
+
 class SideAnswer(_Quoting):
     """One article's side of a disagreement."""
 
     article: int
     value: str
-    statement: str
-    said_by: str | None
     quote: str
+    said_by: str | None
 
 
 class DisagreementAnswer(Shape):
@@ -152,8 +149,9 @@ class DisagreementAnswer(Shape):
 
 
 class CrossreadAnswer(Shape):
-    """All disagreements."""
+    """Answers to the open questions, and all disagreements."""
 
+    answers: list[PutAnswer]
     disagreements: list[DisagreementAnswer]
 
 
@@ -164,20 +162,28 @@ class WordsAnswer(Shape):
     words: str
 
 
-class VerdictAnswer(Shape):
-    """The first reading of one case."""
+class ClashAnswer(Shape):
+    """The first reading of one case whose answers clash."""
 
     case: int
     groups: list[list[int]]
-    relation: Literal["same", "compatible", "refines", "complements", "disputed", "differs", "contradicts"]
+    relation: Literal["differs", "contradicts"]
     reason: str
     words: list[WordsAnswer]
+
+
+class CalmAnswer(Shape):
+    """The first reading of one case whose answers don't clash."""
+
+    case: int
+    relation: Literal["same", "compatible", "refines", "complements", "disputed"]
 
 
 class JudgeAnswer(Shape):
     """The first reading of all cases."""
 
-    cases: list[VerdictAnswer]
+    clashes: list[ClashAnswer]
+    calm: list[CalmAnswer]
 
 
 class StanceAnswer(Shape):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, Question, QuotationDraft
+from dataclasses import replace
+
+from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, Question
 from summarizer.engines.llm.answers import DisagreementAnswer, ExaminedAnswer, ExtractAnswer, SideAnswer
+from summarizer.engines.llm.speakers import anonymous, quotations
+from summarizer.records import Article
 from summarizer.values import modality
 
 #: Words that models write for "not given" where the schema allows null.
@@ -16,8 +20,11 @@ def given(text: str | None) -> str | None:
     return None if stripped.lower() in _NOTHING else stripped
 
 
-def draft_from(answer: ExtractAnswer) -> Draft:
-    """Everything in the answer, as drafts, in the order of the answer."""
+def draft_from(answer: ExtractAnswer, article: Article, shown: str | None = None) -> Draft:
+    """Everything in the answer, as drafts, in the order of the answer; quotations in the article's. `shown`: the part
+    of the article that the answer is about, None for all of it.
+    """
+    spoken, unspoken = quotations(article, answer.speakers, shown)
     return Draft(
         event=EventDraft(
             what=answer.event.what.strip(),
@@ -30,25 +37,23 @@ def draft_from(answer: ExtractAnswer) -> Draft:
         claims=tuple(
             ClaimDraft(
                 question=c.question.strip(),
-                statement=c.statement.strip(),
+                statement=given(c.statement),
                 kind=c.kind,
                 value=c.value.strip(),
                 quote=c.quote,
-                modality=c.modality,
+                modality=c.modality or "happened",
                 said_by=given(c.said_by),
-                anonymous=c.anonymous,
+                anonymous=anonymous(c.said_by),
                 when=given(c.when),
             )
             for c in answer.claims
         ),
-        quotations=tuple(
-            QuotationDraft(q.quote, given(q.speaker), q.anonymous, given(q.channel))
-            for q in answer.quotations
-        ),
+        quotations=tuple(replace(q, speaker=given(q.speaker), channel=given(q.channel)) for q in spoken),
         actors=tuple(
-            ActorDraft(a.name.strip(), a.kind, a.quote, tuple(a.aliases), given(a.role))
+            ActorDraft(a.name.strip(), a.kind, a.name.strip(), tuple(a.aliases), given(a.role))
             for a in answer.actors
         ),
+        dropped=tuple(unspoken),
     )
 
 
@@ -56,13 +61,13 @@ def answered(answer: ExaminedAnswer, question: Question) -> ClaimDraft:
     """An article's answer to a question that another article raised."""
     return ClaimDraft(
         question=question.text,
-        statement=answer.statement.strip(),
+        statement=given(answer.statement),
         kind=question.kind,
         value=answer.value.strip(),
         quote=answer.quote,
-        modality=answer.modality,
+        modality=answer.modality or "happened",
         said_by=given(answer.said_by),
-        anonymous=answer.anonymous,
+        anonymous=anonymous(answer.said_by),
     )
 
 
@@ -70,10 +75,11 @@ def proposed_side(side: SideAnswer, disagreement: DisagreementAnswer) -> ClaimDr
     """One article's side of a proposed disagreement."""
     return ClaimDraft(
         question=disagreement.question.strip(),
-        statement=side.statement.strip(),
+        statement=None,
         kind=disagreement.kind,
         value=side.value.strip(),
         quote=side.quote,
         modality=modality.read(side.quote),
         said_by=given(side.said_by),
+        anonymous=anonymous(side.said_by),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from summarizer import labels
@@ -13,13 +13,14 @@ from summarizer.engines.base import (
     Draft,
     Group,
     Judgement,
-    Proposal,
-    ProposedSide,
     Question,
+    Reading,
     SentenceDraft,
 )
 from summarizer.engines.llm import answers, material
-from summarizer.engines.llm.drafts import answered, draft_from, proposed_side
+from summarizer.engines.llm.across import first_reading, read_across
+from summarizer.engines.llm.drafts import answered, draft_from
+from summarizer.engines.llm.lines import groups, lines
 from summarizer.engines.llm.requote import requoted, unfound
 from summarizer.engines.llm.seam import Refusal, Seam
 from summarizer.errors import AnswerError
@@ -35,6 +36,8 @@ CASES_A_CALL = 25
 
 class LlmEngine:
     """An `Engine` behind an OpenAI-compatible endpoint."""
+
+    paid = True
 
     def __init__(self, seam: Seam, max_chars: int = 24_000, depth: str = "standard") -> None:
         self._seam = seam
@@ -62,10 +65,9 @@ class LlmEngine:
             "mark": material.mark(text),
         }
         answer = await self._ask("extract", answers.ExtractAnswer, fields)
-        draft = draft_from(answer)
+        draft = draft_from(answer, article, text)
         lost = unfound(article, draft)
-        quotes = len(draft.claims) + len(draft.quotations) + len(draft.actors)
-        if not lost or len(lost) <= REQUOTE_SHARE * quotes:
+        if not lost or len(lost) <= REQUOTE_SHARE * len(draft.claims):
             return draft
         return await self._requoted(draft, text, lost)
 
@@ -89,8 +91,9 @@ class LlmEngine:
         """Which claims answer the same question?"""
         if not claims:
             return ()
-        answer = await self._ask("align", answers.AlignAnswer, {"claims": material.numbered_claims(claims)})
-        return tuple(Group(g.question, tuple(g.claims), g.single) for g in answer.groups)
+        numbered = lines(claims)
+        answer = await self._ask("align", answers.AlignAnswer, {"claims": material.numbered_lines(numbered)})
+        return groups(numbered, answer)
 
     async def examine(self, article: Article, questions: Sequence[Question]) -> tuple[Answer, ...]:
         """What does this article answer to these questions, if anything? Of a long article every part is asked:
@@ -124,28 +127,29 @@ class LlmEngine:
             },
         )
 
-    async def crossread(self, articles: Sequence[Article]) -> tuple[Proposal, ...]:
-        """With the articles at once in view: where do they disagree? Sets that don't fit are cut into
-        overlapping windows.
+    async def crossread(
+        self, articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]
+    ) -> Reading:
+        """With the articles at once in view: answers to open questions, and disagreements. Sets that don't fit
+        are cut into overlapping windows.
         """
-        found = await asyncio.gather(*(self._crossread(w) for w in _windows(articles, self._max_chars * 4)))
-        return tuple(proposal for proposals in found for proposal in proposals)
+        windows = _windows(articles, self._max_chars * 4)
+        read = await asyncio.gather(*(self._crossread(window, questions) for window in windows))
+        found: dict[tuple[str, int], tuple[str, Answer]] = {}
+        for source, answer in (pair for reading in read for pair in reading.answers):
+            if (source, answer.number) not in found or found[source, answer.number][1].claim is None:
+                found[source, answer.number] = (source, answer)
+        return Reading(tuple(found.values()), tuple(p for reading in read for p in reading.proposals))
 
-    async def _crossread(self, articles: Sequence[Article]) -> list[Proposal]:
-        fields = {"articles": material.framed(articles)}
+    async def _crossread(
+        self, articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]
+    ) -> Reading:
+        fields = {
+            "articles": material.framed(articles),
+            "questions": material.open_questions(articles, questions),
+        }
         answer = await self._ask("crossread", answers.CrossreadAnswer, fields)
-        return [
-            Proposal(
-                d.question,
-                d.kind,
-                tuple(
-                    ProposedSide(articles[side.article - 1].source.id, proposed_side(side, d))
-                    for side in d.sides
-                    if 1 <= side.article <= len(articles)
-                ),
-            )
-            for d in answer.disagreements
-        ]
+        return read_across(articles, questions, answer)
 
     async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
         """Two readings: the first sorts the answers, the second doubts every disagreement found."""
@@ -155,18 +159,7 @@ class LlmEngine:
 
     async def _judge(self, cases: Sequence[Case]) -> list[Judgement]:
         first = await self._ask("judge", answers.JudgeAnswer, {"cases": _cases(cases)})
-        known = {case.number for case in cases}
-        judged = {
-            v.case: Judgement(
-                v.case,
-                tuple(tuple(sorted(group)) for group in v.groups),
-                v.relation,
-                v.reason,
-                {w.answer: w.words for w in v.words},
-            )
-            for v in first.cases
-            if v.case in known
-        }
+        judged = {case.number: judgement for case in cases if (judgement := first_reading(case, first))}
         doubted = [
             case
             for case in cases
@@ -223,10 +216,11 @@ def _cases(cases: Iterable[Case]) -> str:
 def _joined(drafts: Sequence[Draft]) -> Draft:
     """The drafts of the parts of one article as one; what two overlapping parts both say stays once."""
     first = drafts[0]
+    spoken = {(q.near, q.quote): q for draft in reversed(drafts) for q in reversed(draft.quotations)}
     return replace(
         first,
         claims=tuple(dict.fromkeys(claim for draft in drafts for claim in draft.claims)),
-        quotations=tuple(dict.fromkeys(q for draft in drafts for q in draft.quotations)),
+        quotations=tuple(reversed(spoken.values())),
         actors=tuple(dict.fromkeys(actor for draft in drafts for actor in draft.actors)),
         dropped=tuple(dropped for draft in drafts for dropped in draft.dropped),
     )

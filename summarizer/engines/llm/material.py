@@ -8,7 +8,7 @@ quoted from it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.articles.furniture import prose
 from summarizer.engines.base import Case, CaseSide, Question
@@ -88,18 +88,40 @@ def one_line(text: str | None) -> str:
     return " ".join(text.split()) if text else "not known"
 
 
-def numbered_claims(claims: Sequence[Claim]) -> str:
-    """`s1.c3 [quantity] question → value (statement)`, a claim a line."""
+def numbered_lines(lines: Sequence[Sequence[Claim]]) -> str:
+    """`3. [quantity] question — s1: value; s4: value`, a line of claims with one question each, from 1."""
     return "\n".join(
-        f"{c.id} [{c.value.kind}] {one_line(c.question)} → {one_line(c.value.text)}"
-        + ("" if c.value.kind != "text" else f" — {one_line(c.statement)}")
-        for c in claims
+        f"{number}. [{claims[0].value.kind}] {one_line(claims[0].question)} — "
+        + "; ".join(f"{claim.source}: {cut(one_line(claim.value.text), 90)}" for claim in claims)
+        for number, claims in enumerate(lines, 1)
     )
 
 
 def numbered_questions(questions: Iterable[Question]) -> str:
     """One question a line, numbered."""
     return "\n".join(f"{q.number}. [{q.kind}] {one_line(q.text)}" for q in questions)
+
+
+def open_questions(articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]) -> str:
+    """The questions, each with the numbers of the articles in which it is open; or that there are none."""
+    where: dict[int, list[int]] = {}
+    text: dict[int, Question] = {}
+    for number, article in enumerate(articles, 1):
+        for question in questions.get(article.source.id, ()):
+            where.setdefault(question.number, []).append(number)
+            text[question.number] = question
+    if not where:
+        return "There are no open questions: `answers` is empty."
+    lines = (
+        f"{n}. [{text[n].kind}] {one_line(text[n].text)} (articles {', '.join(map(str, where[n]))})"
+        for n in sorted(where)
+    )
+    return "Questions\n" + "\n".join(lines)
+
+
+def cut(text: str, limit: int) -> str:
+    """`text`, its end left out where it is longer than `limit` characters."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def _in_context(side: CaseSide) -> str:

@@ -1,0 +1,227 @@
+"""How two answers relate that are quantities, read with the words around their figures.
+
+`quantity_compare` sees figures only. Here the texts have their say: what the figures are of (`quantity_scope`), their
+wholes and stretches (`quantity_wholes`), both ends of a change (`quantity_journeys`), which currency a name stands for
+(`quantity_money`); a difference of temperatures converts without the 32; "six-figure" is of any unit; opposite
+directions from one base contradict.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.records import Quantity
+from summarizer.values import (
+    changes,
+    quantity_journeys,
+    quantity_money,
+    quantity_said,
+    quantity_scope,
+    quantity_wholes,
+    ranks,
+    vague,
+)
+from summarizer.values.base import CONFLICTING, Verdict
+from summarizer.values.quantity_compare import compare as plainly
+from summarizer.values.quantity_compare import describe
+from summarizer.values.quantity_find import scan
+from summarizer.values.quantity_money import NAMES
+from summarizer.values.units import named
+
+Said = tuple[str, Quantity]
+_DEPARTS = re.compile(
+    r"\b(?:above|below|over|under|beyond) (?:[a-z-]+ ){0,3}(?:average|normal|norm|norms|usual|mean|baseline|levels?)\b|"
+    r"\b(?:warmer|cooler|hotter|colder|warming|difference|anomaly|higher than|lower than|of each other|apart)\b"
+)
+_DEGREES = {"c": "c-change", "f": "f-change"}
+#: A plain temperature up to this may be a difference that isn't called one.
+_SMALL_CHANGE = 10
+_GOAL = "(?:par|budget|target|quota|the (?:speed )?limit|schedule|guideline|odds)"
+#: Directions from one base, as they follow a figure → whether things that are counted can have them: of "12 houses
+#: above the dam" and "12 houses below the dam" both may be there.
+_POLES: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = tuple(
+    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"), counts)
+    for one, other, counts in (
+        (f"above|upstream|over {_GOAL}", f"below|beneath|downstream|short of|under {_GOAL}", False),
+        ("higher", "lower", True),
+        ("warmer|hotter", "cooler|colder", True),
+        ("ahead|in front|clear", "behind|adrift|back", True),
+        ("early|earlier|before", "late|later|after|overdue", False),
+        ("faster|quicker", "slower", True),
+        (
+            "longer|taller|bigger|larger|heavier|older|more|richer|dearer",
+            "shorter|smaller|lighter|younger|less|fewer|poorer|cheaper",
+            True,
+        ),
+    )
+)  # fmt: skip
+#: Verdicts that another figure of the answer may turn.
+_OTHER_FIGURE = frozenset({"quantity.unit"})
+_ADJECTIVE = re.compile(
+    r"^(?:an? |the )?(?:[a-z]+ )?(?:\d{1,3}|[a-z]{3,9})-(?:year|month|week|day|hour|minute|season)[ ,]"
+)
+#: A longer text is no answer but a passage, whose words may be of anything.
+_LONGEST = 160
+_MILLIONS = re.compile(r"(?<=\d)m(?!\w)")
+_ROW = re.compile(r"\b(?:consecutive|straight|successive|running|in a row|in succession|on the trot)\b")
+
+
+def compare(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity]:
+    """Return how the first answer (text, quantity) relates to the second, and both quantities as they were compared.
+
+    `compare(second, first)` gives the same verdict turned, and the quantities in the other order.
+    """
+    if max(len(first[0]), len(second[0])) > _LONGEST:
+        return plainly(first[1], second[1]), first[1], second[1]
+    a, b = quantity_money.as_one(first, second)
+    a, b = _any_unit((first[0], a), (second[0], b))
+    a, b = _in_a_row((first[0], a), (second[0], b))
+    a, b = quantity_wholes.levelled((first[0], a), (second[0], b))
+    a, b = _as_shares(a, b)
+    one, other = (first[0], a), (second[0], b)
+    verdict = plainly(a, b)
+    apart = (
+        quantity_scope.compare(one, other, verdict.relation in CONFLICTING)
+        or _poles(one, other)
+        or quantity_journeys.compare(one, other)
+    )
+    if apart is not None:
+        return apart, a, b
+    departing = _departures(one, other)
+    if departing is not None:
+        return departing
+    if verdict.rule in _OTHER_FIGURE:
+        found = _elsewhere(one, other)
+        if found is not None:
+            return found
+    return quantity_wholes.compare(one, other, verdict), a, b
+
+
+def _any_unit(first: Said, second: Said) -> tuple[Quantity, Quantity]:
+    return _with_unit(first, second), _with_unit(second, first)
+
+
+def _with_unit(said: Said, other: Said) -> Quantity:
+    """ "A six-figure sum" takes the unit of the sum beside it; "2.5m" is of millions beside a count or a sum."""
+    (text, q), theirs = said, other[1]
+    if q.unit == "m" and theirs.unit in (None, *NAMES) and _MILLIONS.search(text.lower()):
+        millions = quantity_said.read(_MILLIONS.sub(" million", text.lower()))
+        return q if millions is None else millions.model_copy(update={"unit": theirs.unit})
+    if q.unit is not None or theirs.unit is None or not vague.of_digits(text):
+        return q
+    return q.model_copy(update={"unit": theirs.unit, "counted": None})
+
+
+def _as_shares(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """ "12 in every 100,000" beside "0.012 percent": both as shares."""
+    return _as_share(a, b), _as_share(b, a)
+
+
+def _as_share(q: Quantity, other: Quantity) -> Quantity:
+    if other.unit != "percent" or q.unit is None or not q.unit.startswith("/"):
+        return q
+    base = named(q.unit[1:])
+    if base.dimension != "heads":
+        return q
+    hard, soft = (
+        tuple(None if end is None else round(100 * end / base.factor, 8) for end in interval)
+        for interval in (q.hard, q.soft)
+    )
+    return q.model_copy(update={"hard": hard, "soft": soft, "unit": "percent", "counted": None})
+
+
+def _elsewhere(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity] | None:
+    """Another figure of one answer that the other's is of: "a three-year deal worth $30m" beside "$30m".
+
+    It may clash only where the first was no more than an adjective of time.
+    """
+    sides = sorted(((first, second, False), (second, first, True)), key=lambda side: (side[0][0], side[2]))
+    for (text, _), (_, other), turned in sides:
+        for found in scan(text)[1:4]:
+            verdict = plainly(found.normal, other)
+            clashes = verdict.relation in CONFLICTING
+            if verdict.relation == "not_comparable" or (clashes and not _ADJECTIVE.match(text.lower())):
+                continue
+            if turned:
+                return verdict.turned(), other, found.normal
+            return verdict, found.normal, other
+    return None
+
+
+def _in_a_row(first: Said, second: Said) -> tuple[Quantity, Quantity]:
+    """ "A third straight win" beside "three wins in a row" are two counts."""
+    units = (first[1].unit == ranks.UNIT, second[1].unit == ranks.UNIT)
+    if units[0] == units[1] or not (_ROW.search(first[0].lower()) and _ROW.search(second[0].lower())):
+        return first[1], second[1]
+    ranked, counted = (first[1], second[1]) if units[0] else (second[1], first[1])
+    if counted.unit is not None:
+        return first[1], second[1]
+    as_count = ranked.model_copy(update={"unit": None, "counted": counted.counted})
+    return (as_count, counted) if units[0] else (counted, as_count)
+
+
+def _poles(first: Said, second: Said) -> Verdict | None:
+    """Opposite directions from one base contradict; from two bases nothing can be told."""
+    for here, there, (_, _, counts) in zip(
+        _directions(first[0]), _directions(second[0]), _POLES, strict=True
+    ):
+        if here is None or there is None or here[0] == there[0]:
+            continue
+        if counts or None not in (first[1].unit, second[1].unit):
+            return _from_bases((here[1], there[1]), (first[1], second[1]))
+    return None
+
+
+def _from_bases(bases: tuple[str, str], pair: tuple[Quantity, Quantity]) -> Verdict:
+    if all(bases) and bases[0] != bases[1]:
+        return Verdict("not_comparable", "quantity.scope", "The two are reckoned from different points.")
+    first, second = sorted(map(describe, pair))
+    return Verdict("contradicts", "quantity.direction", f"{first} and {second} go in opposite directions.")
+
+
+def _tail(text: str) -> str:
+    """Return what follows the first figure, lower-case."""
+    found = scan(text)
+    return text[found[0].end :].lower() if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=1024)
+def _directions(text: str) -> tuple[tuple[bool, str] | None, ...]:
+    """Return for each pair of poles whether the first figure of `text` goes up, and the last word of its base."""
+    tail = _tail(text)
+    return tuple(_direction(tail, up, down) for up, down, _ in _POLES)
+
+
+def _direction(tail: str, up: re.Pattern[str], down: re.Pattern[str]) -> tuple[bool, str] | None:
+    rise, fall = up.search(tail), down.search(tail)
+    hit = rise or fall
+    if hit is None or (rise and fall):
+        return None
+    words = tail[hit.end() :].split()
+    return rise is not None, words[-1] if words else ""
+
+
+def _departures(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity] | None:
+    """Differences of temperature, as such. One beside a plain reading can only be told to agree."""
+    a, b = first[1], second[1]
+    if a.unit not in _DEGREES or b.unit not in _DEGREES:
+        return None
+    told = (_departs(first), _departs(second))
+    if not any(told):
+        return None
+    x, y = (q.model_copy(update={"unit": _DEGREES[q.unit or ""]}) for q in (a, b))
+    verdict = plainly(x, y)
+    small = all((q.hard[1] or 0) <= _SMALL_CHANGE for q in (a, b))
+    if verdict.relation in CONFLICTING and not all(told) and not (small and a.unit == b.unit):
+        verdict = Verdict(
+            "not_comparable",
+            "quantity.change",
+            "One is a difference of temperatures, the other may be a temperature.",
+        )
+    return verdict, x, y
+
+
+def _departs(said: Said) -> bool:
+    way, level, _ = changes.split(said[1].counted)
+    return bool(way and not level) or _DEPARTS.search(said[0].lower()) is not None
