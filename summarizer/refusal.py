@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarizer.errors import plain
 from summarizer.text.lexicon import (
@@ -31,6 +33,8 @@ _ORDER: tuple[frozenset[str], ...] = (
 )
 #: Words compared at most.
 _MOST = 1_000
+#: A word that stands in at most so many places of the article tells where to look.
+_RARE = 8
 #: Longest excerpt in a reason, in characters.
 _EXCERPT = 80
 
@@ -59,9 +63,27 @@ def _likeliest(keys: Sequence[str], article: Wording) -> tuple[int, int, int]:
     Only places of shared keys are visited; "the" and its like are no places. Linear.
     """
     wanted = dict(Counter(keys))
-    have = dict.fromkeys(wanted, 0)
     width = len(keys) + 2
-    places = sorted((at, key) for key in wanted for at in article.places.get(key, ()))
+    rare = [(at, key) for key in wanted if len(found := article.places.get(key, ())) <= _RARE for at in found]
+    if len(rare) > 1:  # first roughly, by the words that stand in few places, then exactly, around there
+        start, end, _ = _densest(sorted(rare), wanted, width)
+        low, high = start - width, end + width
+    else:
+        low, high = 0, len(article.words)
+    places = sorted((at, key) for key in wanted for at in _between(article.places.get(key), low, high))
+    return _densest(places, wanted, width)
+
+
+def _between(found: array[int] | None, low: int, high: int) -> Sequence[int]:
+    """Those of the ordered numbers that lie in `[low, high)`."""
+    return found[bisect_left(found, low) : bisect_left(found, high)] if found else ()
+
+
+def _densest(
+    places: Sequence[tuple[int, str]], wanted: Mapping[str, int], width: int
+) -> tuple[int, int, int]:
+    """`(start, end, shared)` of the run of places at most `width` long that has most of what is wanted."""
+    have = dict.fromkeys(wanted, 0)
     best, best_start, best_end, shared, left = 0, 0, 0, 0, 0
     for at, key in places:
         shared += have[key] < wanted[key]

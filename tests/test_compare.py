@@ -92,3 +92,24 @@ def test_what_scope_sets_apart_is_not_put_to_a_judge() -> None:
 
     assert ("not_comparable", "not_comparable") == (apart.relation, open_.relation)
     assert (False, True) == (is_undecided(apart), is_undecided(open_))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "later", "expected"),
+    [
+        ("They have been digging for two days.", "It took four days.", date(2022, 1, 3), "superseded"),
+        ("After two days of digging, hope fades.", "It took four days.", date(2022, 1, 3), "superseded"),
+        ("The siege took two days.", "The siege took four days.", date(2022, 1, 3), "contradicts"),
+        ("They have been digging for two days.", "It took four days.", date(2022, 1, 1), "contradicts"),
+    ],
+)
+def test_what_was_still_going_on_lasts_longer_later(one: str, other: str, later: date, expected: str) -> None:
+    """A duration told while it ran is no clash with that of a later day; two of a thing that is over are."""
+    values = [word for text in (one, other) for word in ("two days", "four days") if word in text]
+    claims = [
+        claim("s1.c1", values[0], evidence=one, question="How much time did it take?"),
+        claim("s2.c1", values[1], evidence=other, question="How much time did it take?"),
+    ]
+    context = Context(published={"s1": date(2022, 1, 1), "s2": later})
+
+    assert expected == compare(*claims, context).relation

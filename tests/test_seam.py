@@ -277,7 +277,7 @@ def test_an_endpoint_that_does_not_answer_in_time() -> None:
         return GOOD
 
     with Loopback(reply) as server:
-        asked = ask(server, timeout=0.25)
+        asked = ask(server, timeout=0.5)
         over.set()
 
     assert isinstance(asked.outcome, EndpointUnreachable)

@@ -38,6 +38,13 @@ _RISEN = re.compile(
     r"latest (?:count|figure|toll))\b",
     re.I,
 )
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+#: How what isn't over yet is told.
+_GOING_ON = re.compile(
+    r"\b(?:ha(?:s|ve) (?:now )?been \w+ing|so far|as of (?:now|writing)|at the time of writing|still|"
+    r"after [\w -]{2,30} of (?:\w+ )?\w+ing|for the past|continues?|into (?:its|their|the) \w+ day)\b",
+    re.I,
+)
 _SAID_ON = re.compile(
     r"\b(?:said|says|announced|told (?:\w+ ){1,3}|confirmed)(?: (?:late|early))?(?: on)? "
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -58,6 +65,23 @@ def compare(one: Claim, other: Claim, published: Mapping[str, date | None]) -> V
         return None
     reason = f"The figures are of different times: {_dated(one)} and {_dated(other)}."
     return Verdict("superseded", "time.as-of", reason)
+
+
+def lasting(one: Claim, other: Claim, published: Mapping[str, date | None]) -> Verdict | None:
+    """`superseded` where how long something took is told on two days, and on one of them it was still going on."""
+    spans = [_duration(claim) for claim in (one, other)]
+    days = [published.get(claim.source) for claim in (one, other)]
+    if not all(spans) or None in days or days[0] == days[1]:
+        return None
+    if not any(_GOING_ON.search(said(claim)) for claim in (one, other)):
+        return None
+    reason = f"It was still going on: “{one.value.text}” and “{other.value.text}” are told on two days."
+    return Verdict("superseded", "time.lasting", reason)
+
+
+def _duration(claim: Claim) -> bool:
+    normal = claim.value.normal
+    return isinstance(normal, Quantity) and normal.unit in _TIMES
 
 
 def left_open(one: Claim, other: Claim) -> Verdict | None:

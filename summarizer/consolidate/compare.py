@@ -121,7 +121,7 @@ def _several(one: Claim, other: Claim, _context: Context) -> Verdict | None:
 
 
 def _later(one: Claim, other: Claim, context: Context) -> Verdict | None:
-    return asof.compare(one, other, context.published)
+    return asof.compare(one, other, context.published) or asof.lasting(one, other, context.published)
 
 
 def _qualified_by(one: Claim, other: Claim, _context: Context) -> Verdict | None:

@@ -194,14 +194,14 @@ class Seam:
             return cause
         if isinstance(cause, openai.APIStatusError):
             return self._explain_status(cause)
-        if isinstance(cause, openai.APITimeoutError):
+        if isinstance(cause, openai.APITimeoutError) or _timed_out(cause):
             return EndpointUnreachable(
                 f"{self._where} didn't answer in time.",
                 "Try again later, or allow more with the setting timeout.",
             )
         if isinstance(cause, openai.APIConnectionError):
             return EndpointUnreachable(
-                f"{self._where} can't be reached: {self._safe(cause.__cause__ or cause)}.",
+                f"{self._where} can't be reached: {self._safe(_worded(cause.__cause__ or cause))}.",
                 "Is the server running, and is --base-url right?",
             )
         if isinstance(cause, IncompleteOutputException):
@@ -313,6 +313,20 @@ def _missed(message: str) -> CassetteMiss:
 def _said(error: openai.APIStatusError) -> dict[str, object]:
     """What the endpoint gives as its reason; some give only words ("model not found")."""
     return error.body if isinstance(error.body, dict) else {"message": error.body}
+
+
+def _timed_out(error: BaseException | None) -> bool:
+    """True when a time-out lies under the error, whatever the layers between made of it."""
+    while error is not None:
+        if isinstance(error, TimeoutError) or type(error).__name__.endswith("Timeout"):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _worded(error: BaseException) -> str:
+    """What the error says, or, when it says nothing, what it is."""
+    return str(error) or type(error).__name__
 
 
 def _root(error: BaseException) -> BaseException:
