@@ -20,7 +20,8 @@ from itertools import combinations
 from pathlib import Path
 
 from summarizer import merge
-from summarizer.consolidate.compare import Context, compare
+from summarizer.consolidate.compare import compare
+from summarizer.consolidate.context import Context
 from summarizer.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the briefs are a part of the tests

@@ -47,7 +47,7 @@ def main() -> None:
             for conflict in golden.false_conflicts(brief, possible=True):
                 print(f"  false  {conflict.standing} {conflict.rule}: {conflict.reason}")
             for missed in golden.missed_conflicts(brief):
-                print(f"  missed {missed['kind']}: {missed['question']}")
+                print(f"  missed {missed.get('kind', 'within one article')}: {missed['question']}")
     print(f"{'all':18}" + "".join(f"{score!s:^34}" for score in totals))
 
 

@@ -50,10 +50,11 @@ async def asummarize(
         CassetteError: the cassette can't be read, or lacks a call.
     """
     chosen, told = settings or load(options), progress or Progress()
-    reading = _read(inputs)
-    async with engine_for(chosen) as engine:
+    reading = readable(inputs)
+    async with engine_for(chosen, told.calls, told.opened) as engine:
         briefs, failed = await extract_all(engine, reading.articles, chosen.depth, told)
-        return await merge_all(engine, briefs, reading.articles, chosen.depth, (*reading.failed, *failed))
+        dropped = (*reading.failed, *failed)
+        return await merge_all(engine, briefs, reading.articles, chosen.depth, dropped, told)
 
 
 async def aextract(
@@ -64,15 +65,19 @@ async def aextract(
     **options: Any,
 ) -> Made:
     """A source brief for each article, with what failed. Arguments and errors as for `asummarize`."""
-    chosen = settings or load(options)
-    reading = _read(inputs)
-    async with engine_for(chosen) as engine:
-        briefs, failed = await extract_all(engine, reading.articles, chosen.depth, progress or Progress())
+    chosen, told = settings or load(options), progress or Progress()
+    reading = readable(inputs)
+    async with engine_for(chosen, told.calls, told.opened) as engine:
+        briefs, failed = await extract_all(engine, reading.articles, chosen.depth, told)
         return Made(briefs, reading.articles, (*reading.failed, *failed))
 
 
 async def amerge(
-    briefs: Iterable[SourceBrief], *, settings: Settings | None = None, **options: Any
+    briefs: Iterable[SourceBrief],
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    **options: Any,
 ) -> EventBrief:
     """One event brief from saved source briefs; a brief given twice counts once.
 
@@ -80,7 +85,7 @@ async def amerge(
         NoArticlesError: no brief was given.
         SettingsError, EndpointError, CassetteError: as for `asummarize`.
     """
-    chosen = settings or load(options)
+    chosen, told = settings or load(options), progress or Progress()
     numbered = renumbered(briefs)
     if not numbered:
         raise NoArticlesError("There is no source brief to merge.", "Make some with `summarizer extract`.")
@@ -89,8 +94,8 @@ async def amerge(
         for brief in numbered
         if brief.text is not None
     ]
-    async with engine_for(chosen) as engine:
-        return await merge_all(engine, numbered, articles, chosen.depth)
+    async with engine_for(chosen, told.calls, told.opened) as engine:
+        return await merge_all(engine, numbered, articles, chosen.depth, progress=told)
 
 
 def summarize(inputs: Iterable[Input] | Input, **options: Any) -> EventBrief:
@@ -108,7 +113,12 @@ def merge(briefs: Iterable[SourceBrief], **options: Any) -> EventBrief:
     return _run(amerge(briefs, **options))
 
 
-def _read(inputs: Iterable[Input] | Input) -> Made:
+def readable(inputs: Iterable[Input] | Input) -> Made:
+    """The articles among the inputs, and what could not be read; without briefs.
+
+    Raises:
+        InputError: nothing could be read.
+    """
     listed: Sequence[Input] = [inputs] if isinstance(inputs, str | PathLike | Article) else list(inputs)
     reading = read_articles(listed)
     if not reading.articles:

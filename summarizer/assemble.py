@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -56,6 +57,12 @@ class Grounding:
         """Prepare the article once."""
         self.locator = Locator(self.article.text, [(f.start, f.end) for f in self.article.furniture])
         self.held = Held(self.article.text, self.article.source.published)
+
+    def afresh(self) -> Grounding:
+        """The same prepared article, with nothing refused yet."""
+        again = copy(self)
+        again.dropped = []
+        return again
 
     def place(self, quote: str, near: int | None = None) -> tuple[Span, ...] | str:
         """The spans where `quote` stands, or the reason why it doesn't."""
@@ -182,9 +189,9 @@ class Grounding:
         anchor = self.article.source.published
         for span in evidence:
             start, end = self._sentence(span)
-            for found in moment.find(self.article.text[start:end], anchor):
-                if found.text.lower() in words.lower() or words.lower() in found.text.lower():
-                    return Value(kind="moment", text=words, normal=found.normal)
+            sentence = self.article.text[start:end]
+            if moment.find(sentence, anchor):
+                return Value(kind="moment", text=words, normal=moment.told(words, sentence, anchor))
         return read_value(words, "moment", anchor)
 
     def _sentence(self, span: Span) -> tuple[int, int]:

@@ -15,11 +15,11 @@ from summarizer.assemble import Grounding
 from summarizer.checks import Held
 from summarizer.consolidate import alignment
 from summarizer.consolidate.cases import cases
-from summarizer.consolidate.compare import Context
 from summarizer.consolidate.compose import Judged
+from summarizer.consolidate.context import Context
 from summarizer.consolidate.facts import Linked
 from summarizer.engines.base import Answer, Engine, Group, Proposal, Question, Reading
-from summarizer.errors import CassetteMiss, StoreError, SummarizerError, plain
+from summarizer.errors import BudgetReached, CassetteMiss, Stopped, StoreError, SummarizerError, plain
 from summarizer.origins import find_origins
 from summarizer.records import Article, Claim, Dropped, EventBrief, SourceBrief, Stage
 from summarizer.summary import checked_sentences, worth_telling
@@ -28,7 +28,7 @@ from summarizer.values.name import office_holders
 T = TypeVar("T")
 
 #: Faults that no other article can be spared: they would hit every call alike.
-FATAL = (CassetteMiss, StoreError)
+FATAL = (CassetteMiss, StoreError, BudgetReached, Stopped)
 
 
 @dataclass
@@ -41,6 +41,13 @@ class Desk:
     groups: list[Group] = field(default_factory=list)
     silent: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     dropped: list[Dropped] = field(default_factory=list)
+    _prepared: dict[str, Grounding] = field(default_factory=dict)
+
+    def grounding(self, source: str) -> Grounding:
+        """What places quotes in this source's article, with nothing refused yet; the article is prepared once."""
+        if source not in self._prepared:
+            self._prepared[source] = Grounding(self.articles[source])
+        return self._prepared[source].afresh()
 
     @property
     def claims(self) -> dict[str, Claim]:
@@ -88,17 +95,16 @@ async def align(desk: Desk) -> None:
 
 def reprinted(desk: Desk) -> None:
     """What one article's quote answers, another answers too that has the very same words: no model is asked."""
-    for source, article in desk.articles.items():
-        grounding = Grounding(article)
+    for source in desk.articles:
+        grounding, claims = desk.grounding(source), desk.claims
         found: list[Claim] = []
-        claims = desk.claims
         for question in alignment.unanswered(desk.groups, claims, source):
             members = [claims[i] for i in desk.groups[question.number - 1].claims]
             claim = next((c for m in members if (c := grounding.again(m, _next(desk, source, found)))), None)
             if claim is not None:
                 found.append(claim)
                 desk.groups = alignment.with_claim(desk.groups, question.number, claim)
-                desk.add(source, [claim], ())
+        desk.add(source, found, ())
 
 
 async def examine(desk: Desk) -> None:
@@ -113,12 +119,12 @@ async def examine(desk: Desk) -> None:
         )
     )
     for article, put, answers in zip(asked, questions, answered, strict=True):
-        _take(desk, article, put, answers)
+        _take(desk, article.source.id, put, answers)
 
 
-def _take(desk: Desk, article: Article, put: Sequence[Question], answers: Iterable[Answer]) -> None:
+def _take(desk: Desk, source: str, put: Sequence[Question], answers: Iterable[Answer]) -> None:
     """One article's answers: each a claim like any other, in the group of its question; or silence."""
-    source, grounding = article.source.id, Grounding(article)
+    grounding = desk.grounding(source)
     known = Held("\n".join(question.text for question in put))
     found: list[Claim] = []
     for answer in answers:
@@ -151,9 +157,9 @@ async def crossread(desk: Desk, *, asking: bool) -> None:
     told: dict[str, list[Answer]] = defaultdict(list)
     for source, answer in reading.answers:
         told[source].append(answer)
-    for article in articles:
-        if answers := told.get(article.source.id):
-            _take(desk, article, questions.get(article.source.id, ()), answers)
+    for source in sources:
+        if answers := told.get(source):
+            _take(desk, source, questions.get(source, ()), answers)
     for proposal in reading.proposals:
         _propose(desk, proposal)
 
@@ -171,7 +177,7 @@ def _propose(desk: Desk, proposal: Proposal) -> None:
     for side in proposal.sides:
         if side.source not in desk.articles:
             continue
-        grounding = Grounding(desk.articles[side.source])
+        grounding = desk.grounding(side.source)
         known = desk.briefs[side.source].claims
         claim = grounding.claim(side.claim, len(known) + 1)
         twin = alignment.twin(claim, known) if claim else None

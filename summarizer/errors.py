@@ -9,7 +9,10 @@
     ├── EndpointError           the model endpoint
     │   ├── EndpointUnreachable it can't be reached
     │   ├── EndpointRefused     it answered with an error (key, model name, quota, …)
-    │   └── AnswerError         it answered, but not with what was asked for
+    │   ├── AnswerError         it answered, but not with what was asked for
+    │   └── TooLong             the question or its answer is longer than the model takes or gives
+    ├── BudgetReached           what a run may use is used up; what was paid for is kept
+    ├── Stopped                 a run was told to end; what was paid for is kept
     ├── CassetteError           a cassette can't be read or written
     │   └── CassetteMiss        a call isn't on the cassette
     └── StoreError              the store of paid answers can't be used
@@ -90,6 +93,20 @@ class EndpointRefused(EndpointError):
 
 class AnswerError(EndpointError):
     """An answer came, but not what was asked for, and asking again didn't help."""
+
+
+class TooLong(EndpointError):
+    """The question, or the answer to it, is longer than the model takes or gives: a shorter text may do."""
+
+
+class BudgetReached(SummarizerError):
+    """What a run may use is used up. Nothing more was sent; what was paid for is kept."""
+
+
+class Stopped(SummarizerError):
+    """A run was told to end. Nothing more was sent; what was paid for is kept."""
+
+    exit_code = 130
 
 
 class CassetteError(SummarizerError):

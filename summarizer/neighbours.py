@@ -22,6 +22,8 @@ def beside(locator: Locator, drafts: Sequence[D]) -> list[D]:
     between the nearest unambiguous quotes before and after, or where the only such one stands. Without any
     `near` stays None, and the first place is taken.
     """
+    if all(draft.near is not None for draft in drafts):
+        return list(drafts)
     found = [locator.locate(draft.quote, draft.near) for draft in drafts]
     sure = [index for index, at in enumerate(found) if isinstance(at, Located) and at.places == 1]
     return [

@@ -17,7 +17,7 @@ import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
@@ -207,20 +207,34 @@ def _retellings(
             )
 
 
-def independent(
-    claims: Sequence[Claim], origin_of: Mapping[str, str], publishers: Mapping[str, str] | None = None
-) -> int:
-    """Number of independent origins behind claims that agree: rewrites count once, and so do articles that report
-    the same utterance of the same speaker, and those that credit one news organisation with the claim.
+@dataclass(frozen=True)
+class Provenance:
+    """Where articles come from, by source id."""
 
-    `origin_of` and `publishers` are by source; whoever credits the publisher of another of the sources has the
-    claim from there.
+    origin_of: Mapping[str, str] = field(default_factory=dict)
+    """The origin of each; a source that isn't here is one of its own."""
+    publishers: Mapping[str, str] = field(default_factory=dict)
+    """Who published it, where the article says."""
+
+    @classmethod
+    def of(cls, sources: Iterable[Source], origins: Iterable[Origin]) -> Provenance:
+        """What these sources and origins tell."""
+        return cls(
+            {source: origin.id for origin in origins for source in origin.sources},
+            {source.id: source.publisher for source in sources if source.publisher},
+        )
+
+
+def independent(claims: Sequence[Claim], provenance: Provenance) -> int:
+    """Number of independent origins behind claims that agree: rewrites count once, and so do articles that report
+    the same utterance of the same speaker, and those that credit one news organisation with the claim. Whoever
+    credits the publisher of another of the sources has the claim from there.
     """
-    sets = Union()
+    origin_of, sets = provenance.origin_of, Union()
     if len({sets.find(_origin(claim, origin_of)) for claim in claims}) < 2:
         return min(1, len(claims))
     _join_utterances(claims, origin_of, sets)
-    _join_credits(claims, origin_of, publishers or {}, sets)
+    _join_credits(claims, provenance, sets)
     return len({sets.find(_origin(claim, origin_of)) for claim in claims})
 
 
@@ -228,10 +242,9 @@ def _origin(claim: Claim, origin_of: Mapping[str, str]) -> str:
     return origin_of.get(claim.source, claim.source)
 
 
-def _join_credits(
-    claims: Sequence[Claim], origin_of: Mapping[str, str], publishers: Mapping[str, str], sets: Union
-) -> None:
+def _join_credits(claims: Sequence[Claim], provenance: Provenance, sets: Union) -> None:
     """Join the origins that credit one news organisation, and with them the first source that it published."""
+    origin_of, publishers = provenance.origin_of, provenance.publishers
     credits = [(credited_by(claim), _origin(claim, origin_of)) for claim in claims]
     home: dict[str, str] = {}
     for claim in sorted(claims, key=lambda c: id_key(c.id)):
@@ -295,9 +308,3 @@ def with_origins(sources: Iterable[Source], origins: Iterable[Origin]) -> tuple[
     """The sources, each with its origin filled in."""
     of = {source: origin.id for origin in origins for source in origin.sources}
     return tuple(source.model_copy(update={"origin": of[source.id]}) for source in sources)
-
-
-def with_origin(source: Source, origins: Sequence[Origin]) -> Source:
-    """The source with its origin filled in."""
-    origin = next(o.id for o in origins if source.id in o.sources)
-    return source.model_copy(update={"origin": origin})

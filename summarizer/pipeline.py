@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from summarizer import desk as steps
 from summarizer.assemble import assemble
@@ -23,16 +24,27 @@ from summarizer.order import id_key
 from summarizer.records import Article, Dropped, EventBrief, SourceBrief
 from summarizer.settings import Depth
 
+if TYPE_CHECKING:
+    from summarizer.engines.llm.ledger import Snapshot
 
-def _quiet(_line: str) -> None:
-    """Say nothing."""
 
-
-@dataclass
 class Progress:
-    """What is told while a run goes on. `say` gets one line at a time."""
+    """What is told while a run goes on. This one keeps silent; a subclass shows what it likes."""
 
-    say: Callable[[str], None] = _quiet
+    def opened(self, stop: Callable[[], None]) -> None:
+        """The engine is ready; `stop`, called from the event loop, ends its asking: what was sent is still kept."""
+
+    def start(self, articles: int) -> None:
+        """So many articles are to be read."""
+
+    def article(self) -> None:
+        """One more was read, or failed."""
+
+    def stage(self, name: str) -> None:
+        """What is being done now, in a word or three: reading, aligning, judging."""
+
+    def calls(self, snapshot: Snapshot) -> None:
+        """Where the calls to the model stand; told after each change."""
 
 
 async def extract_all(
@@ -43,6 +55,8 @@ async def extract_all(
     Raises:
         EndpointError: it failed for every article; the first failure.
     """
+    progress.start(len(articles))
+    progress.stage("reading")
     results = await asyncio.gather(
         *(_extract(engine, article, depth, progress) for article in articles), return_exceptions=True
     )
@@ -63,12 +77,18 @@ async def extract_all(
 
 
 async def _extract(engine: Engine, article: Article, depth: Depth, progress: Progress) -> SourceBrief:
+    try:
+        return await _read(engine, article, depth)
+    finally:
+        progress.article()
+
+
+async def _read(engine: Engine, article: Article, depth: Depth) -> SourceBrief:
     draft = await engine.extract(article)
     brief = assemble(article, draft)
     missed = [span.text for span in brief.coverage.missed]
     if depth == "full" and missed:
         brief = assemble(article, _joined(draft, await engine.extract(article, missed)))
-    progress.say(f"read {label(article.source)}: {len(brief.claims)} claims, {len(brief.dropped)} dropped")
     return brief
 
 
@@ -90,22 +110,29 @@ async def merge_all(
     articles: Sequence[Article],
     depth: Depth,
     dropped: Sequence[Dropped] = (),
+    progress: Progress | None = None,
 ) -> EventBrief:
     """One event brief from source briefs. `articles` may lack some: those are neither examined nor cross-read."""
     made = {b.source.id: b for b in sorted(briefs, key=lambda b: id_key(b.source.id))}
     desk = steps.Desk(engine, {a.source.id: a for a in articles if a.source.id in made}, made)
     desk.dropped += dropped
+    tell = (progress or Progress()).stage
+    tell("aligning")
     if depth == "quick":
         desk.groups = list(by_words(list(desk.claims.values())))
     else:
         await steps.align(desk)
     if engine.paid:
         steps.reprinted(desk)
+    tell("reading side by side")
     if depth == "full":
         await steps.examine(desk)
     await steps.crossread(desk, asking=depth == "standard")
+    tell("comparing")
     facts = link(desk.claims.values(), desk.groups, steps.context(desk), desk.silent)
     desk.dropped += not_compared(facts)
+    tell("judging")
     judged = Judged() if depth == "quick" else await steps.judge(desk, facts, doubting=depth == "full")
     brief = compose(list(desk.briefs.values()), facts, judged, desk.dropped, engine.run())
+    tell("writing")
     return await steps.write(desk, brief)

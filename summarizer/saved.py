@@ -40,6 +40,19 @@ def source_briefs(paths: Iterable[str]) -> tuple[SourceBrief, ...]:
     )
 
 
+def texts(brief: EventBrief) -> dict[str, str]:
+    """The articles' texts by source id, as far as they can be read again where they were and haven't changed."""
+    from summarizer.articles import read_articles
+
+    places = sorted({source.path for source in brief.sources if source.path})
+    there = [path for path in places if Path(path).is_file()]
+    if not there:
+        return {}
+    known = {(a.source.path, a.source.sha256): a.text for a in read_articles(there).articles}
+    found = {source.id: known.get((source.path, source.sha256)) for source in brief.sources}
+    return {source: text for source, text in found.items() if text is not None}
+
+
 def _source_brief(line: str, where: str) -> SourceBrief:
     try:
         return SourceBrief.model_validate_json(line)

@@ -27,9 +27,24 @@ _ENVIRONMENT = {
     "depth": "SUMMARIZER_DEPTH",
     "store": "SUMMARIZER_STORE",
     "concurrency": "SUMMARIZER_CONCURRENCY",
+    "requests_per_minute": "SUMMARIZER_REQUESTS_PER_MINUTE",
+    "tokens_per_minute": "SUMMARIZER_TOKENS_PER_MINUTE",
+    "max_calls": "SUMMARIZER_MAX_CALLS",
+    "max_cost": "SUMMARIZER_MAX_COST",
 }
-#: Which of them may stand in the file. A key belongs in the environment, not in a file that is committed.
-_IN_FILE = frozenset({"model", "base_url", "depth", "store", "concurrency", "timeout"})
+#: What may stand in the file besides. A key belongs in the environment, not in a file that is committed.
+_IN_FILE = frozenset(_ENVIRONMENT) - {"api_key"} | {"timeout", "prices"}
+
+
+class Price(BaseModel):
+    """What a model's tokens cost, in US dollars a million."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    prompt: Annotated[float, Field(ge=0)]
+    """A million tokens sent."""
+    completion: Annotated[float, Field(ge=0)]
+    """A million tokens received."""
 
 
 class Settings(BaseModel):
@@ -62,6 +77,16 @@ class Settings(BaseModel):
     """Calls in flight at once."""
     timeout: Annotated[float, Field(gt=0, le=3600)] = 180.0
     """Seconds to wait for one answer."""
+    requests_per_minute: Annotated[int, Field(ge=1)] | None = None
+    """Requests sent in any minute, at most; null = as many as are answered."""
+    tokens_per_minute: Annotated[int, Field(ge=1)] | None = None
+    """Tokens asked and answered in any minute, at most; null = as many as are answered."""
+    max_calls: Annotated[int, Field(ge=0)] | None = None
+    """Calls that may be sent in a run, repeats included; null = as many as it takes."""
+    max_cost: Annotated[float, Field(ge=0)] | None = None
+    """US dollars that a run may cost; null = what it takes. Needs the model's price."""
+    prices: Mapping[str, Price] = Field(default_factory=dict)
+    """Model name → price. A model that isn't here has no known price."""
     max_chars: Annotated[int, Field(ge=2000)] = 24_000
     """Articles longer than this many characters are read in overlapping parts."""
 
@@ -95,6 +120,17 @@ def load(
     Raises:
         SettingsError: a value makes no sense, or the file can't be read; the message names which and from where.
     """
+    return traced(flags, environment, file)[0]
+
+
+def traced(
+    flags: Mapping[str, object] | None = None,
+    environment: Mapping[str, str] | None = None,
+    file: Path | None = None,
+) -> tuple[Settings, dict[str, str]]:
+    """The settings in force, and for each of their fields where it came from: "the command line", a variable's name,
+    the file's name, or "default". Arguments and errors as for `load`.
+    """
     environment = os.environ if environment is None else environment
     given = {name: value for name, value in (flags or {}).items() if value is not None}
     surrounding = {
@@ -103,22 +139,37 @@ def load(
         if environment.get(var, "").strip()
     }
     path = file or Path(SETTINGS_FILE)
-    values = _from_file(path, required=file is not None) | surrounding | given
+    filed = _from_file(path, required=file is not None)
+    values = filed | surrounding | given
+    origins = dict.fromkeys(Settings.model_fields, "default") | dict.fromkeys(filed, str(path))
+    origins |= {name: _ENVIRONMENT[name] for name in surrounding} | dict.fromkeys(given, "the command line")
     replaying = values.get("cassette") and values.get("record", "none") == "none"
     if replaying and "model" not in given:
         values.pop("model", None)  # a tape names its own model; another one would only miss
+        origins["model"] = "the cassette"
     elif "model" not in values and values.get("api_key"):
         values["model"] = DEFAULT_MODEL
+        origins["model"] = "default, as there is a key"
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "settings"
-        where = "the command line" if name in given else _ENVIRONMENT[name] if name in surrounding else path
+        where = origins.get(name, "the command line")
         raise SettingsError(f"The setting {name} (from {where}) can't be used: {first['msg']}.") from None
+    _fit_together(settings)
+    return settings, origins
+
+
+def _fit_together(settings: Settings) -> None:
     if settings.record != "none" and settings.cassette is None:
         raise SettingsError("Nothing says where to record.", "Name the cassette's file with --cassette.")
-    return settings
+    if settings.max_cost is not None and settings.model and settings.model not in settings.prices:
+        raise SettingsError(
+            f"There is a limit on the cost, but no price for {settings.model}.",
+            f'Give its price, in dollars a million tokens, in {SETTINGS_FILE}: [prices."{settings.model}"] with '
+            "prompt = … and completion = …; or limit the calls with --max-calls.",
+        )
 
 
 def _is_http(address: str) -> bool:

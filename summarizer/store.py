@@ -18,7 +18,7 @@ import json
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +27,7 @@ from types import TracebackType
 from .errors import StoreError
 
 #: Version of the table below, kept in the file as `user_version`. A file of a later version is refused.
-VERSION = 1
+VERSION = 2
 #: "sumz": tells our file from any other program's database, as `application_id`.
 _APPLICATION = 0x73756D7A
 #: Seconds that a process waits while another one writes.
@@ -41,24 +41,35 @@ create table if not exists answers (
     model text,
     prompt_tokens integer,
     completion_tokens integer,
-    answer blob
+    answer blob,
+    at integer not null default 0
 )
 """
+# Version 1 had no `at`: what it holds counts as of the day it is first opened by this one.
+_UPGRADE = (
+    "alter table answers add column at integer not null default 0",
+    "update answers set at = cast(strftime('%s', 'now') as integer)",
+)
 _BEGIN = """
-insert into answers (key, attempts) values (?, 1)
-on conflict (key) do update set attempts = attempts + 1
+insert into answers (key, attempts, at) values (?, 1, cast(strftime('%s', 'now') as integer))
+on conflict (key) do update set attempts = attempts + 1, at = cast(strftime('%s', 'now') as integer)
 """
 # The first answer stands: what one process has used may not change under it.
 _PUT = """
-insert into answers (key, model, prompt_tokens, completion_tokens, answer) values (?, ?, ?, ?, ?)
+insert into answers (key, model, prompt_tokens, completion_tokens, answer, at)
+values (?, ?, ?, ?, ?, cast(strftime('%s', 'now') as integer))
 on conflict (key) do update set model = excluded.model, prompt_tokens = excluded.prompt_tokens,
-    completion_tokens = excluded.completion_tokens, answer = excluded.answer
+    completion_tokens = excluded.completion_tokens, answer = excluded.answer, at = excluded.at
 where answers.answer is null
 """
 _STATS = """
 select count(answer), coalesce(sum(length(answer)), 0),
     coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0), count(*) - count(answer)
 from answers
+"""
+_BY_MODEL = """
+select model, count(*), coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0)
+from answers where answer is not null group by model order by model
 """
 
 #: What to do, by SQLite's primary result code.
@@ -89,6 +100,27 @@ class StoreStats:
     """Tokens of answer paid for, over all answers."""
     unanswered: int
     """Calls that were begun and never answered: refused, broken off, or killed in flight."""
+
+
+@dataclass(frozen=True)
+class ModelStats:
+    """What a store holds of one model's answers."""
+
+    model: str
+    answers: int
+    prompt_tokens: int
+    completion_tokens: int
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer to keep."""
+
+    key: str
+    answer: bytes
+    model: str
+    prompt_tokens: int
+    completion_tokens: int
 
 
 def default_path() -> Path:
@@ -169,14 +201,42 @@ class Store:
         Where there is an answer already it stands: when two processes asked the same, `get` gives what to
         use.
         """
-        row = (key, model, prompt_tokens, completion_tokens, zlib.compress(answer))
-        with self._telling():
-            self._connection.execute(_PUT, row)
+        self.write((), (Answered(key, answer, model, prompt_tokens, completion_tokens),))
+
+    def write(self, begun: Sequence[str], answered: Sequence[Answered]) -> None:
+        """Do several `begin` and `put` in one go, which the disk is waited for once: all of them, or none."""
+        rows = [
+            (a.key, a.model, a.prompt_tokens, a.completion_tokens, zlib.compress(a.answer)) for a in answered
+        ]
+        with self._telling(), self._transaction("immediate"):
+            self._connection.executemany(_BEGIN, [(key,) for key in begun])
+            self._connection.executemany(_PUT, rows)
 
     def stats(self) -> StoreStats:
         """Count what the store holds."""
         with self._telling():
             return StoreStats(*self._connection.execute(_STATS).fetchone())
+
+    def by_model(self) -> tuple[ModelStats, ...]:
+        """Count the answers and their tokens model by model, in order of name."""
+        with self._telling():
+            return tuple(ModelStats(*row) for row in self._connection.execute(_BY_MODEL))
+
+    def forget(self, days: float) -> int:
+        """Remove what was asked or answered more than so many days ago, and give the room back to the disk.
+
+        Returns how many answers went; they are paid for again when they are asked for again.
+        """
+        with self._telling(), self._transaction("immediate"):
+            limit = (round(days * 86_400),)
+            old = "at <= cast(strftime('%s', 'now') as integer) - ?"
+            (answers,) = self._connection.execute(
+                f"select count(answer) from answers where {old}", limit
+            ).fetchone()
+            self._connection.execute(f"delete from answers where {old}", limit)
+        with self._telling():
+            self._connection.execute("vacuum")
+        return int(answers)
 
     def close(self) -> None:
         """Close the file. A second time does nothing."""
@@ -207,11 +267,19 @@ class Store:
         with self._telling():
             self._connection.execute("pragma synchronous = full")
             self._connection.execute("pragma journal_mode = truncate")
-            if not tables:
+            if not tables or version < VERSION:
                 with self._transaction("immediate"):
-                    self._connection.execute(_TABLE)
-                    self._connection.execute(f"pragma application_id = {_APPLICATION}")
-                    self._connection.execute(f"pragma user_version = {VERSION}")
+                    self._make()
+
+    def _make(self) -> None:
+        """Make the table, or bring an earlier version's up to date; another process may have done so meanwhile."""
+        self._connection.execute(_TABLE)
+        (version,) = self._connection.execute("pragma user_version").fetchone()
+        if version == 1:
+            for change in _UPGRADE:
+                self._connection.execute(change)
+        self._connection.execute(f"pragma application_id = {_APPLICATION}")
+        self._connection.execute(f"pragma user_version = {VERSION}")
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[None]:

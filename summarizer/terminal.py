@@ -17,8 +17,8 @@ from summarizer.errors import SettingsError, SummarizerError, plain
 
 P = ParamSpec("P")
 EXIT_INTERRUPTED = 130
-#: Columns: wider lines are hard to read, and narrower ones than 40 can't be laid out.
-WIDEST, NARROWEST = 100, 40
+#: Columns: wider lines are hard to read, and narrower ones than 20 can't be laid out.
+WIDEST, NARROWEST = 160, 20
 
 
 def say(line: str) -> None:
@@ -72,6 +72,26 @@ def write(text: str, output: Path | None) -> None:
         ) from None
 
 
+def check_writable(output: Path | None) -> None:
+    """Look whether `output` can be written, before anything is paid for that would go there.
+
+    Raises:
+        SettingsError: it can't, as far as can be told without writing.
+    """
+    if output is None:
+        return
+    place = output.resolve()
+    if place.is_dir():
+        fault = "it is a folder"
+    elif not place.parent.is_dir():
+        fault = f"there is no folder {place.parent}"
+    elif not os.access(place if place.exists() else place.parent, os.W_OK):
+        fault = "there is no permission to"
+    else:
+        return
+    raise SettingsError(f"{output} can't be written: {fault}.", "Name another place with -o.")
+
+
 def _print(text: str) -> None:
     try:
         sys.stdout.write(text)
@@ -102,3 +122,8 @@ def width(output: Path | None) -> int:
     if output is not None or not sys.stdout.isatty():
         return 80
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+
+
+def columns() -> int:
+    """Columns of the terminal that standard error is; 80 when it is none."""
+    return shutil.get_terminal_size().columns if sys.stderr.isatty() else 80

@@ -19,7 +19,7 @@ BODY = "A strong earthquake hit the coast on Friday, officials said, killing twe
 def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder `news` in the working directory: two articles, one deeper, and things that are none."""
     monkeypatch.chdir(tmp_path)
-    for name in ("b.txt", "a.md", "deep/c.TEXT", ".hidden.txt", ".git/d.txt", "page.html", "notes.csv"):
+    for name in ("b.txt", "a.md", "deep/c.TEXT", ".hidden.txt", ".git/d.txt", "picture.png"):
         path = tmp_path / "news" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{name} {BODY}", encoding="utf-8")
@@ -64,8 +64,8 @@ def test_files_with_the_same_bytes_are_both_kept(news: Path) -> None:
 
 
 def test_a_file_given_by_name_may_be_called_anything(news: Path) -> None:
-    """Suffixes matter in folders only."""
-    assert paths(["news/notes.csv"]) == ["news/notes.csv"]
+    """Suffixes matter in folders only; what is text is read as text."""
+    assert paths(["news/picture.png"]) == ["news/picture.png"]
 
 
 def test_a_pattern_reaches_down(news: Path) -> None:
@@ -78,13 +78,14 @@ def test_one_failure_costs_no_other_article(news: Path) -> None:
     """Everything readable is read; every failure names its input, in a fixed order."""
     Path("news/empty.txt").write_bytes(b" \n\t\n")
     Path("bare").mkdir()
-    reading = read_articles(["nowhere.txt", "news", "https://example.org/a", "*.nothing", "bare"])
+    reading = read_articles(["nowhere.txt", "news", "ftp://example.org/a", "*.nothing", "bare"])
     assert [a.source.path for a in reading.articles] == ["news/a.md", "news/b.txt", "news/deep/c.TEXT"]
     assert [f.path for f in reading.failures] == [
         "*.nothing",
         "bare",
-        "https://example.org/a",
+        "ftp://example.org/a",
         "news/empty.txt",
+        "news/picture.png",
         "nowhere.txt",
     ]
 
@@ -137,9 +138,10 @@ def test_given_text_is_taken_as_it_is() -> None:
         ("\ufeff \u200b".encode(), "it is empty"),
         (b"words\0and\0words\1\2\3", "binary data"),
         (bytes(range(256)) * 4, "binary data"),
-        (b"%PDF-1.7 words", "a PDF"),
-        (b"PK\x03\x04words", "ZIP archive"),
-        (b"  <!DOCTYPE html><p>words", "web page's markup"),
+        (b"%PDF-1.7 words", "PDF is damaged"),
+        (b"PK\x03\x04words", "Word document is damaged"),
+        (b"{\\rtf1 words}", "rich-text"),
+        (b"  <!DOCTYPE html><p>words", "no article was found in this page"),
         (
             "a cut “quote” — and “more”".encode()[:-1] + b"\xe2\x80 word " + "“".encode() * 4,
             "damaged character at byte",
@@ -161,7 +163,7 @@ def test_what_is_no_article_is_refused(tmp_path: Path, raw: bytes, said: str) ->
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
     """`read_article` reads one file: a folder, a missing file, an address and a NUL in a path are errors."""
-    for source in (tmp_path, tmp_path / "none.txt", "http://example.org/x.txt", "a\0b"):
+    for source in (tmp_path, tmp_path / "none.txt", "gopher://example.org/x.txt", "a\0b"):
         with pytest.raises(ArticleError):
             read_article(source)
 

@@ -88,6 +88,14 @@ HEADS = [
     ("Published\n9 November 2016", None, None, date(2016, 11, 9), None),
     ("Updated:\n12/29/2021", None, None, None, date(2021, 12, 29)),
     ("3 hours ago", None, None, None, None),
+    ("Claims & Fraud | 19 June 2024 | Jonathan Ebbsworth", None, None, date(2024, 6, 19), None),
+    ("Wednesday, 12 March 2025 | 19.45 WITA", None, None, date(2025, 3, 12), None),
+    ("SENTINEL | NATIONAL | Fri, 14/03/2025", None, None, date(2025, 3, 14), None),
+    ("Media release, 8 November 2023", None, None, date(2023, 11, 8), None),
+    ("Folha (English service) | 23.06.2025 | Maputo", None, None, date(2025, 6, 23), None),
+    ("By Jane Roe | Earth & Climate", "Jane Roe", None, None, None),
+    ("By Jane Roe, Courts Correspondent", "Jane Roe", None, None, None),
+    ("How the vote of 8 May 2019 | was lost", None, None, None, None),
 ]
 
 

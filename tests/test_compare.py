@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from summarizer.consolidate.compare import Context, compare, is_undecided
+from summarizer.consolidate.compare import compare, is_undecided
+from summarizer.consolidate.context import Context
 from summarizer.records import Claim
 from summarizer.values.relate import read_value
 from tests.making import claim
@@ -25,13 +26,13 @@ def moment(source: int, words: str, published: date, modality: str = "happened")
     [
         ("yesterday", TUESDAY, "contradicts"),
         ("Sunday night", TUESDAY, "same"),
-        ("Sunday night", date(2024, 4, 9), "same"),
+        ("Sunday night", date(2024, 4, 9), "contradicts"),
         ("early this year", date(2025, 4, 9), "compatible"),
     ],
 )
 def test_yesterday_of_two_days_is_two_days(words: str, later: date, expected: str) -> None:
-    """A day named from the day of writing is another day in another day's article; other relative words may owe
-    their difference to the date a page was saved.
+    """A day named from the day of writing is another day in another day's article, and so is a weekday in one that
+    is a week older; other relative words may owe their difference to the date a page was saved.
     """
     one, other = moment(1, words, MONDAY), moment(2, words, later)
     context = Context(published={"s1": MONDAY, "s2": later})

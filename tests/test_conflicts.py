@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.consolidate.compare import Context
 from summarizer.consolidate.conflicts import Finding, by_judge, by_rule, fault_in, merge
+from summarizer.consolidate.context import Context
 from summarizer.consolidate.facts import Linked, linked
 from summarizer.engines.base import Judgement
 from tests.making import claim
@@ -157,3 +157,26 @@ def test_a_qualified_figure_is_left_to_the_judge() -> None:
 
     assert by_rule(0, fact) is None
     assert fact.undecided()
+
+
+def test_a_clash_of_times_is_told_as_the_answer_to_when() -> None:
+    """A reading sees the clash of the dates under "Where?", the judge's words aren't the places: "When?" leads."""
+    first, second = "It sank off Kos on Monday.", "On Tuesday the ship sank off Kos harbour."
+    where = linked(
+        "Where?",
+        True,
+        [claim("s1.c1", "off Kos", "text", evidence=first), claim("s2.c1", "off Kos harbour", "text", evidence=second)],
+        NOBODY,
+    )  # fmt: skip
+    when = linked(
+        "When?",
+        True,
+        [claim("s1.c2", "on Monday", "text", evidence=first), claim("s2.c2", "On Tuesday", "text", evidence=second)],
+        NOBODY,
+    )  # fmt: skip
+    said = {"words": {1: "on Monday", 2: "On Tuesday"}, "stances": {1: "asserts", 2: "excludes"}}
+    found = [by_judge(0, where, judgement(**said)), by_judge(1, when, judgement(**said))]
+
+    merged = merge([finding for finding in found if finding])
+
+    assert [("When?", (0, 1))] == [(finding.question, finding.facts) for finding in merged]

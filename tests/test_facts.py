@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from summarizer.consolidate.compare import Context
+from summarizer.consolidate.context import Context
 from summarizer.consolidate.facts import link, linked
 from summarizer.engines.base import Group
 from summarizer.values.relate import read_value

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from summarizer.consolidate.compare import Context, compare, is_undecided
+from summarizer.consolidate.compare import compare, is_undecided
+from summarizer.consolidate.context import Context
 from summarizer.records import Claim, Kind
 from tests.making import claim
 

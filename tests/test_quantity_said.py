@@ -407,7 +407,7 @@ READINGS = [
     ("cut to 5 percent", (5, 5), (5, 5), "percent", "fall to"),
     ("lost 12 seats", (12, 12), (12, 12), N, "fall in seats"),
     ("rose from 3% to 5%", (3, 5), (3, 5), "percent", "rise to"),
-    ("more than doubled", (100, N), (100, 200), "percent", "rise"),
+    ("more than doubled", (100, N), (100, 160), "percent", "rise"),
     ("a deficit of $3", (3, 3), (3, 3), "usd", "loss"),
     ("34 people were killed", (34, 34), (34, 34), N, "killed"),
     ("killed 34 people", (34, 34), (34, 34), N, "killed"),

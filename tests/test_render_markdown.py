@@ -34,19 +34,19 @@ def shown(line: str) -> str:
 
 
 def test_same_order_as_text() -> None:
-    """Title, disagreements, possible ones, event, figures, facts, …: the order of the text format."""
+    """Title, disagreements, possible ones, facts, figures, times, voices, …: the order of every format."""
     expected = [
         "Where the sources disagree",
         "Possible disagreements",
-        "The event",
-        "Key figures",
         "Facts",
         "Reported by one source only",
-        "Who said what",
+        "Key figures",
         "Timeline",
+        "Who said what",
+        "People and organisations",
         "Sources",
-        "Covered by this brief",
         "Refused on the way",
+        "Covered by this brief",
     ]
     assert expected == re.findall(r"^## (.*)$", PAGE, re.MULTILINE)
 

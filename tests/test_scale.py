@@ -14,13 +14,14 @@ from summarizer.blocks import Blocks, Union
 from summarizer.consolidate.actors import merge_actors
 from summarizer.consolidate.alignment import MOST_ASKED, unanswered, unanswered_by
 from summarizer.consolidate.answers import BEST, EVERY_PAIR, pairs, same_answers
-from summarizer.consolidate.compare import Context, compare
+from summarizer.consolidate.compare import compare
+from summarizer.consolidate.context import Context
 from summarizer.consolidate.facts import linked, not_compared
 from summarizer.consolidate.quotations import clashes, utterances
 from summarizer.consolidate.timeline import ALIKE, Kept
 from summarizer.engines.base import Group
 from summarizer.engines.lexical import align as lexical
-from summarizer.origins import SAME_UTTERANCE, find_origins, independent, shingles
+from summarizer.origins import SAME_UTTERANCE, Provenance, find_origins, independent, shingles
 from summarizer.records import Actor, Claim, Quantity, Quotation, Source, Span, Speaker, Value
 from summarizer.settings import Settings
 from summarizer.values import name as names
@@ -230,7 +231,7 @@ def test_shared_utterances_are_found_as_by_comparing_every_two(
         if alike and hidden == unnamed and (hidden or x.split()[-1] == y.split()[-1]):
             sets.join(first.source, second.source)
 
-    assert len({sets.find(c.source) for c in claims}) == independent(claims, {})
+    assert len({sets.find(c.source) for c in claims}) == independent(claims, Provenance())
 
 
 # --- quotations -------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from summarizer.errors import (
     EndpointRefused,
     EndpointUnreachable,
     SummarizerError,
+    TooLong,
 )
 from summarizer.store import Store
 from tests.asking import ANSWER, KEY, MESSAGES, ask, told
@@ -308,12 +309,45 @@ def test_a_refusal_is_not_asked_for_again(reply: Any, expected: str) -> None:
     assert len(calls) == 1
 
 
-def test_a_truncated_answer_says_so() -> None:
-    """An answer that ran into its length limit isn't asked for again: it would be cut again."""
-    asked, calls = told(Reply(completion('{"same": [', finish_reason="length")), GOOD)
+def cut(tokens: int = 7) -> Reply:
+    """An answer that ran into its length limit after so many tokens."""
+    used = {"prompt_tokens": 11, "completion_tokens": tokens, "total_tokens": 11 + tokens}
+    return Reply(completion('{"same": [', finish_reason="length", usage=used))
 
-    assert isinstance(asked.outcome, AnswerError)
+
+@pytest.mark.parametrize(("tokens", "room"), [(7, 8192), (0, 8192), (5000, 20_000)])
+def test_an_answer_that_was_cut_short_is_asked_for_once_more(tokens: int, room: int) -> None:
+    """With room for four times as much, and for 8,192 tokens at least; it counts as a re-ask."""
+    asked, calls = told(cut(tokens), GOOD)
+
+    assert EXPECTED == asked.outcome
+    assert [None, room] == [call.body.get("max_tokens") for call in calls]
+    assert calls[0].body == {name: value for name, value in calls[1].body.items() if name != "max_tokens"}
+    assert (2, 1, 0) == (asked.usage.answers, asked.usage.reasks, asked.usage.retries)
+
+
+@pytest.mark.parametrize(
+    "replies",
+    [
+        (cut(), cut()),
+        (cut(20_000),),
+        (cut(), Reply(fault("max_tokens is too large: 8192. This model supports at most 4096"), 400)),
+    ],
+)
+def test_an_answer_that_stays_cut_short(replies: tuple[Reply, ...]) -> None:
+    """Cut again, already long, or no more room granted: the question is too long, and isn't asked again as it is."""
+    asked, calls = told(*replies, GOOD)
+
+    assert isinstance(asked.outcome, TooLong)
     assert "cut short by its length limit" in str(asked.outcome)
+    assert len(replies) == len(calls)
+
+
+def test_a_whole_answer_that_ends_at_its_limit() -> None:
+    """Nothing is missing: it is taken."""
+    asked, calls = told(Reply(completion(ANSWER, finish_reason="length")))
+
+    assert EXPECTED == asked.outcome
     assert len(calls) == 1
 
 

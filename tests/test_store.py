@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.errors import StoreError
-from summarizer.store import Store, StoreStats, default_path, request_key
+from summarizer.store import ModelStats, Store, StoreStats, default_path, request_key
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -329,3 +329,72 @@ def test_the_default_path_is_in_the_users_cache() -> None:
     """Nothing is written beside the user's articles unless they say so."""
     assert default_path().name == "answers.sqlite3"
     assert "summarizer" in default_path().parts
+
+
+# --- what is in it, and forgetting
+
+
+def test_what_it_holds_is_counted_by_model(store: Store) -> None:
+    """Answers and tokens of each model; calls without an answer are nobody's."""
+    keep(store, "a", b"1", 5, 3)
+    keep(store, "b", b"2", 50, 30)
+    store.put("c", b"3", model="other", prompt_tokens=7, completion_tokens=1)
+    store.begin("d")
+
+    assert (ModelStats("m", 2, 55, 33), ModelStats("other", 1, 7, 1)) == store.by_model()
+
+
+def aged(path: Path, key: str, days: int) -> None:
+    """Make a row as old as that."""
+    with sqlite3.connect(path) as other:
+        other.execute("update answers set at = at - ? where key = ?", (days * 86_400, key))
+    other.close()
+
+
+def test_what_is_older_than_so_many_days_is_forgotten(tmp_path: Path) -> None:
+    """Only that; a call that was never answered goes with the old ones and isn't counted."""
+    path = tmp_path / "store"
+    with Store(path) as store:
+        for key in ("old", "new"):
+            keep(store, key, key.encode())
+        store.begin("lost")
+        for key in ("old", "lost"):
+            aged(path, key, 31)
+
+        assert 1 == store.forget(30)
+        assert (None, b"new") == (store.get("old"), store.get("new"))
+        assert (1, 0) == (store.stats().answers, store.stats().unanswered)
+
+
+def test_asking_again_makes_an_answer_no_younger_but_a_new_attempt_does(tmp_path: Path) -> None:
+    """The age is that of the last attempt or answer, not of the last reading."""
+    path = tmp_path / "store"
+    with Store(path) as store:
+        keep(store, "k", b"1")
+        store.begin("tried")
+        for key in ("k", "tried"):
+            aged(path, key, 31)
+        store.get("k")
+        store.begin("tried")
+
+        assert 1 == store.forget(30)
+        assert 1 == store.stats().unanswered
+
+
+def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    """Its answers are there, count as of today, and it is a store of this version afterwards."""
+    path = tmp_path / "store"
+    with Store(path) as store:
+        keep(store, "k", b"1")
+    with sqlite3.connect(path) as other:
+        other.execute("alter table answers drop column at")
+        other.execute("pragma user_version = 1")
+    other.close()
+
+    for _ in range(2):
+        with Store(path) as store:
+            assert b"1" == store.get("k")
+            assert 0 == store.forget(1)
+    with Store(path) as store:
+        keep(store, "new", b"2")
+        assert (2, None) == (store.forget(0), store.get("k"))

@@ -1,7 +1,8 @@
-"""Reading articles: from files to records, with what is page furniture marked."""
+"""Reading articles: from documents of every kind to records, with what is page furniture marked."""
 
 from __future__ import annotations
 
 from summarizer.articles.gather import Reading, read_article, read_articles
+from summarizer.articles.note import Note
 
-__all__ = ["Reading", "read_article", "read_articles"]
+__all__ = ["Note", "Reading", "read_article", "read_articles"]

@@ -40,7 +40,11 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
         rf"(?:follow|find|like) us(?: (?:on|at))?(?: {_NETWORK}|[@,:&]| and){{0,8}}.{{0,30}}|follow us"
         rf" @?\w{{0,30}}",
     ),
-    "link": (r"(?:https?://|www\.)\S{1,1000}|@\w{1,30}",),
+    "link": (
+        r"(?:https?://|www\.)\S{1,1000}|@\w{1,30}",
+        r"(?:find this (?:article|story) at|(?:original|source)(?: article| story)? url|permalink|short ?link)"
+        r"\s?:?\s?(?:https?://|www\.)\S{1,1000}",
+    ),
     "advertisement": (
         r"advert(?:isement|ising)?s?(?: continue reading the main story)?|ads? by .{1,40}|sponsored(?:"
         r" content| by .{1,40})?",
@@ -99,14 +103,23 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
         r"\(?(?:additional |with |writing and )?(?:reporting|writing|editing|compiled|edited) by"
         r" [^\"“”]{2,250}",
         r"[\u2014\u2013-]{1,2}\s?with (?:assistance|reporting|files) (?:by|from) .{2,100}",
-        r"source: [^.!?]{1,60}|contact the (?:writer|reporter|author)s? at .{3,100}|with (?:inputs?|files)"
-        r" from .{2,60}",
+        r"reporting from (?-i:[A-Z][\w’'-]{0,20}(?:,? [A-Z][\w’'-]{0,20}){0,4})"
+        r"|source: [^.!?]{1,60}|contact the (?:writer|reporter|author)s? at .{3,100}"
+        r"|with (?:inputs?|files) from .{2,60}",
+    ),
+    "live-stamp": (
+        r"(?:posted at |updated at )?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?\s?)?"
+        r"(?:gmt|bst|utc|cet|cest|eet|eest|e[sd]?t|c[sd]t|p[sd]?t|ist|aest|aedt|jst|msk|local time)"
+        r"|pinned(?: post)?|key event|live reporting|new updates?|(?:show|see) key events(?: only)?",
     ),
     "update-note": (
         r"this is a (?:breaking|developing)(?: news)? story\b.{0,100}|(?:more|details) (?:to follow"
         r"|follows?)|check back .{1,60}",
     ),
-    "print-stamp": (r"\([a-z][\w .]{2,40} \d{1,2}/\d{1,2}/\d{4}(?: page ?\w{1,4})?\)",),
+    "print-stamp": (
+        r"a version of this (?:article|story) (?:appears|appeared|ran|was published) .{3,200}",
+        r"\([a-z][\w .]{2,40} \d{1,2}/\d{1,2}/\d{4}(?: page ?\w{1,4})?\)",
+    ),
 }
 
 OPENING: Mapping[str, tuple[str, ...]] = {

@@ -13,6 +13,8 @@ import re
 
 #: The longest article read, in bytes.
 LIMIT = 5_000_000
+#: The most line breaks of an article; each line is looked at by some hundred rules.
+LINES = 100_000
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -35,6 +37,7 @@ _MAGIC = (
 )
 _PAGE = re.compile(r"\s{0,1000}(?:<!doctype\s{1,20}html|<html|<head|<body|<\?xml)", re.IGNORECASE)
 #: Control characters that text files hold: tab, line feed, vertical tab, form feed, carriage return, escape.
+_HALF = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -64,12 +67,14 @@ def check(text: str) -> str:
     """`text`, when it can be an article.
 
     Raises:
-        UndecodableError: it holds no word, binary data, half characters, or is a web page's markup.
+        UndecodableError: it holds no word, binary data, half characters, too many lines, or is a web page's markup.
 
     """
     if not any(ch.isalnum() for ch in text):
         raise UndecodableError("it is empty", "There is nothing to read; give a file that holds an article.")
-    if any("\ud800" <= ch <= "\udfff" for ch in text):
+    if text.count("\n") + text.count("\r") > LINES:
+        raise UndecodableError(f"it has more than {LINES:,} lines", "Is it one article? Split it.")
+    if _HALF.search(text):
         raise UndecodableError("it holds half characters (lone surrogates)", "Save the text again as UTF-8.")
     if _PAGE.match(text):
         raise UndecodableError("this is a web page's markup", "Save the page as plain text and give that.")

@@ -1,7 +1,7 @@
 """Page furniture: marked, never cut, so that offsets stay those of the file.
 
 Whole lines: `navigation`, `share`, `link`, `advertisement`, `newsletter`, `related`, `comments`,
-`cookie-notice`, `copyright`, `credit-line`, `update-note`, `print-stamp`, `translation-widget`,
+`cookie-notice`, `copyright`, `credit-line`, `live-stamp`, `update-note`, `print-stamp`, `translation-widget`,
 `video-widget`, `photo-caption`, `caption-like` (no full stop among paragraphs that have one),
 `metadata-header`, `byline`, `dateline` and `update-stamp` (lines of dates), `repeated-headline`.
 Parts of a line: `metadata-prefix` (" date 2021-12-29 "), `dateline` ("(CNN)", "DALLAS (AP) - "),

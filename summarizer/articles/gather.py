@@ -1,63 +1,88 @@
-"""From what the user gives (files, folders, patterns, standard input) to numbered articles."""
+"""From what the user gives (files, folders, patterns, addresses, standard input) to numbered articles."""
 
 from __future__ import annotations
 
-import glob
-import hashlib
 import os
-import re
+import stat
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from summarizer.articles import furniture, metadata, page
-from summarizer.articles.decode import LIMIT, UndecodableError, check, decode
+from summarizer.articles.build import LARGEST, LIMITS, Document, Read, plain, read_document
+from summarizer.articles.derive.worker import Worker
+from summarizer.articles.fetch import Fetcher
+from summarizer.articles.inputs import ADDRESS, Named, expanded, posix, printable, unreadable
+from summarizer.articles.kinds import TOP
+from summarizer.articles.kinds import kind as kind_of
+from summarizer.articles.note import Note
 from summarizer.errors import ArticleError, NoArticlesError
-from summarizer.records import Article, Furniture, Source
-
-#: Names that hold articles when a folder is read. A file given by name may be called anything.
-SUFFIXES = (".txt", ".text", ".md")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+from summarizer.records import Article
 
 Input = str | os.PathLike[str] | Article
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What could be read, numbered `s1`, `s2`, …, and what couldn't, each failure naming its file."""
+    """What could be read, numbered `s1`, `s2`, …, and what couldn't, each failure naming its file.
+
+    `notes` says how each article was read, in the order of `articles`; articles that were given as such have none.
+    """
 
     articles: tuple[Article, ...]
     failures: tuple[ArticleError, ...]
+    notes: tuple[Note, ...] = ()
 
 
-def read_article(source: str | os.PathLike[str], *, text: str | None = None) -> Article:
-    """Read one plain-text file; or take `text` as the article, `source` being only its name. Its id: `s1`.
+def read_article(
+    source: str | os.PathLike[str], *, text: str | None = None, fetcher: Fetcher | None = None
+) -> Article:
+    """Read one document; or take `text` as the article, `source` being only its name. Its id: `s1`.
+
+    A text file, a page, a PDF, a Word document, a mail, an address; for what they are see `read_articles`.
 
     Raises:
-        ArticleError: missing, a folder, unreadable, empty, not plain text, or over 5 MB.
+        ArticleError: missing, a folder, unreadable, empty, of no kind that is read, too large, or an export or
+            feed of more articles than one.
 
     """
-    name = _printable(source)
+    name = printable(source)
     if text is not None:
-        return _article(text.encode("utf-8", "surrogatepass"), _posix(name), name, text)
-    if _ADDRESS.match(name):
-        raise _address(name)
-    return _article(_bytes(source, name), _posix(name), name)
+        raw = text.encode("utf-8", "surrogatepass")
+        return plain(Document(raw, name, posix(name)), text)[0]
+    with Worker() as worker:
+        given = fetched(name, fetcher) if ADDRESS.match(name) else _opened(source, name)
+        found = read_document(given, worker, {})
+    if len(found.articles) + len(found.failures) != 1:
+        count = len(found.articles)
+        raise ArticleError(
+            name, f"this holds {count} articles.", "Give it to read_articles, which reads all."
+        )
+    if found.failures:
+        raise found.failures[0]
+    return found.articles[0][0]
 
 
-def read_articles(inputs: Input | Iterable[Input], *, stdin: BinaryIO | None = None) -> Reading:
-    """Read files, folders, patterns such as `news/*.txt`, and "-" for standard input.
+def read_articles(
+    inputs: Input | Iterable[Input],
+    *,
+    stdin: BinaryIO | None = None,
+    fields: Mapping[str, str] | None = None,
+    fetcher: Fetcher | None = None,
+) -> Reading:
+    """Read documents: text, Markdown, HTML, RSS and Atom, JSON, JSON lines, CSV, PDF, Word, mail, web archives.
 
-    Of a folder all .txt, .text and .md files, hidden ones left out; `stdin` stands in for the process's own.
-    Articles already read are taken along.
+    An input is a file, a folder (of which every file that can be read, hidden and system files left out, others
+    named as failures), a pattern such as `news/*.txt`, an `http` or `https` address, "-" for standard input (for
+    which `stdin` may stand in), "@list.txt" for a file that lists inputs a line each, or an article already read.
+    `fields` maps our field names to those of an export's records (`{"text": "body", "published": "date"}`), with
+    dots for fields in fields; what it leaves out is guessed. `fetcher` fetches addresses; the default one is polite.
 
     The same file is read once, however often it is named; two files with the same bytes are two articles.
-    Sources are numbered in order of path (as given, normalised, with forward slashes), then of SHA-256,
-    whatever the order of the inputs; what has no path (standard input) comes first. One input's failure
-    never costs another's article.
+    Articles of one export or feed are `path#number`. Sources are numbered in order of path (as given, normalised,
+    with forward slashes) or address, then of SHA-256, whatever the order of the inputs; what has neither (standard
+    input) comes first. One input's failure never costs another's article.
 
     Raises:
         NoArticlesError: there was no input at all.
@@ -68,174 +93,98 @@ def read_articles(inputs: Input | Iterable[Input], *, stdin: BinaryIO | None = N
         raise NoArticlesError(
             "No article was given.", "Name files or folders, or pipe one article in and give '-'."
         )
-    failures: list[ArticleError] = []
-    found: dict[tuple[str, str], Article] = {}
-    for article in _read_all(given, stdin, failures):
-        found.setdefault(_key(article), article)
-    ordered = [found[key] for key in sorted(found)]
-    articles = tuple(_numbered(article, number) for number, article in enumerate(ordered, 1))
+    named = expanded(os.fspath(item) for item in given if not isinstance(item, Article))
+    failures = named.failures
+    found: dict[tuple[str, str], tuple[Article, Note | None]] = {}
+    for article in (item for item in given if isinstance(item, Article)):
+        found.setdefault(_key(article), (article, None))
+    for article, note in _read_all(named, stdin, fields or {}, fetcher):
+        found.setdefault(_key(article), (article, note))
+    numbered = [_numbered(*found[key], number) for number, key in enumerate(sorted(found), 1)]
     unique = {(failure.path, str(failure)): failure for failure in failures}
-    return Reading(articles, tuple(unique[key] for key in sorted(unique)))
+    return Reading(
+        tuple(article for article, _ in numbered),
+        tuple(unique[key] for key in sorted(unique)),
+        tuple(note for _, note in numbered if note),
+    )
 
 
 def _read_all(
-    given: list[str | os.PathLike[str] | Article], stdin: BinaryIO | None, failures: list[ArticleError]
-) -> Iterator[Article]:
-    yield from (item for item in given if isinstance(item, Article))
-    names = [os.fspath(item) for item in given if not isinstance(item, Article)]
-    try:
-        if "-" in names:
-            yield _standard_input(stdin)
-    except ArticleError as error:
-        failures.append(error)
-    for path in _distinct(_files((name for name in names if name != "-"), failures)):
+    named: Named, stdin: BinaryIO | None, fields: Mapping[str, str], fetcher: Fetcher | None
+) -> Iterator[tuple[Article, Note]]:
+    """Every article that the names stand for; what fails goes to the names' failures."""
+    fetcher = fetcher or (Fetcher() if named.addresses else None)
+    with Worker() as worker:
+        for document in _documents(named, stdin, fetcher):
+            try:
+                done: Read = read_document(document, worker, fields)
+            except ArticleError as error:
+                named.failures.append(error)
+                continue
+            named.failures.extend(done.failures)
+            yield from done.articles
+
+
+def _documents(named: Named, stdin: BinaryIO | None, fetcher: Fetcher | None) -> Iterator[Document]:
+    """One document after the other, so that no more than one is held at a time."""
+    if named.stdin:
         try:
-            yield read_article(path)
+            yield _piped(stdin)
         except ArticleError as error:
-            failures.append(error)
-
-
-def _files(names: Iterable[str], failures: list[ArticleError]) -> Iterator[str]:
-    """Every file that the names stand for; names that stand for none go to `failures`."""
-    for name in names:
-        if _ADDRESS.match(name):
-            failures.append(_address(_printable(name)))
-        elif glob.has_magic(name) and not os.path.lexists(name):
-            # Path.glob takes no absolute pattern
-            matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - see above
-            if not matches:
-                failures.append(
-                    ArticleError(_printable(name), "no file matches this pattern.", "Check its spelling.")
-                )
-            yield from _files_under(matches, failures, named=False)
-        else:
-            yield from _files_under([name], failures, named=True)
-
-
-def _files_under(paths: Iterable[str], failures: list[ArticleError], *, named: bool) -> Iterator[str]:
-    """Files as they are, folders opened. A folder without articles is a failure when it was `named`."""
-    for path in paths:
-        if not Path(path).is_dir():
-            yield path
-            continue
-        inside = list(_articles_in(path, failures))
-        if not inside and named:
-            ending = ", ".join(SUFFIXES)
-            failures.append(
-                ArticleError(
-                    _printable(path), "this folder holds no article.", f"Articles are files named {ending}."
-                )
-            )
-        yield from inside
-
-
-def _articles_in(folder: str, failures: list[ArticleError]) -> Iterator[str]:
-    def refused(error: OSError) -> None:
-        failures.append(_unreadable(_printable(error.filename or folder), error))
-
-    for where, folders, files in os.walk(folder, onerror=refused):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
-                yield str(Path(where) / name)
-
-
-def _distinct(paths: Iterable[str]) -> list[str]:
-    """One path for each file: of several, the first in order."""
-    first: dict[str, str] = {}
-    for path in sorted(paths, key=lambda path: (_posix(path), path)):
+            named.failures.append(error)
+    for path in named.files:
         try:
-            real = os.path.realpath(path)
-        except (OSError, ValueError):
-            real = path
-        first.setdefault(real, path)
-    return list(first.values())
+            yield _opened(path, printable(path))
+        except ArticleError as error:
+            named.failures.append(error)
+    for address in named.addresses:
+        try:
+            yield fetched(address, fetcher)
+        except ArticleError as error:
+            named.failures.append(error)
 
 
-def _standard_input(stdin: BinaryIO | None) -> Article:
+def fetched(address: str, fetcher: Fetcher | None) -> Document:
+    """The document at an address.
+
+    Raises:
+        ArticleError: it can't or may not be fetched.
+
+    """
+    got = (fetcher or Fetcher()).fetch(address)
+    return Document(got.raw, printable(address), None, got.address, got.media, got.charset)
+
+
+def _piped(stdin: BinaryIO | None) -> Document:
     stream = sys.stdin.buffer if stdin is None else stdin
     try:
-        raw = stream.read(LIMIT + 1)
+        return Document(stream.read(LARGEST + 1), "-")
     except (OSError, ValueError) as error:
         raise ArticleError("-", f"standard input can't be read ({error}).") from error
-    return _article(raw, None, "-")
 
 
-def _bytes(source: str | os.PathLike[str], name: str) -> bytes:
+def _opened(source: str | os.PathLike[str], name: str) -> Document:
+    """A file, read no further than its kind may be long."""
     try:
         with Path(source).open("rb") as file:
-            return file.read(LIMIT + 1)
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not stat.S_ISFIFO(
+                os.fstat(file.fileno()).st_mode
+            ):
+                raise ArticleError(
+                    name, "this is a device, not a file.", "Give a file that holds an article."
+                )
+            top = file.read(TOP)
+            raw = top + file.read(LIMITS[kind_of(top, name)] + 1 - len(top))
     except (OSError, ValueError) as error:
-        raise _unreadable(name, error) from error
-
-
-def _unreadable(name: str, error: OSError | ValueError) -> ArticleError:
-    if isinstance(error, FileNotFoundError):
-        return ArticleError(name, "there is no such file.", "Check the path.")
-    if isinstance(error, IsADirectoryError):
-        return ArticleError(
-            name, "this is a folder, not a file.", "Give read_articles the folder, or one of its files."
-        )
-    if isinstance(error, PermissionError):
-        return ArticleError(name, "it may not be read by you.", "Ask for read permission, or give a copy.")
-    reason = getattr(error, "strerror", None) or str(error)
-    return ArticleError(name, f"it can't be read ({reason}).", "Check the path and the disk.")
-
-
-def _address(name: str) -> ArticleError:
-    return ArticleError(name, "addresses aren't read yet.", "Save the page as plain text and give that file.")
-
-
-def _article(raw: bytes, path: str | None, name: str, text: str | None = None) -> Article:
-    if len(raw) > LIMIT:
-        raise ArticleError(
-            name, "it is larger than 5 MB.", "Is it one article? Split it, or give the text alone."
-        )
-    try:
-        content = check(decode(raw) if text is None else text)
-    except UndecodableError as error:
-        what, advice = error.args
-        raise ArticleError(name, f"{what}.", advice) from error
-    layout = page.read(content)
-    marks = furniture.marked(layout, content)
-    said = metadata.describe(layout)
-    source = Source(
-        id="s1",
-        path=path,
-        title=said.title,
-        publisher=said.publisher,
-        author=said.author,
-        published=said.published,
-        updated=said.updated,
-        language=layout.language,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        words=_words(content, marks),
-    )
-    return Article(source=source, text=content, furniture=marks)
-
-
-def _words(text: str, marks: tuple[Furniture, ...]) -> int:
-    """Word tokens outside the furniture.
-
-    Runs of letters and digits, joined by inner hyphens, points, commas and apostrophes. In
-    scripts without spaces, a run counts once.
-    """
-    return sum(len(_WORD.findall(text, start, end)) for start, end in furniture.prose(text, marks))
+        raise unreadable(name, error) from error
+    return Document(raw, name, posix(name))
 
 
 def _key(article: Article) -> tuple[str, str]:
     return (article.source.path or article.source.url or "", article.source.sha256)
 
 
-def _numbered(article: Article, number: int) -> Article:
+def _numbered(article: Article, note: Note | None, number: int) -> tuple[Article, Note | None]:
     source = article.source.model_copy(update={"id": f"s{number}"})
-    return article.model_copy(update={"source": source})
-
-
-def _printable(path: str | os.PathLike[str]) -> str:
-    """A path as text that can be stored: a file name that isn't UTF-8 gets replacement characters."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _posix(name: str) -> str:
-    return Path(os.path.normpath(name)).as_posix()
+    told = replace(note, source=source.id) if note else None
+    return article.model_copy(update={"source": source}), told

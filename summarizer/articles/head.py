@@ -99,8 +99,7 @@ _NAME = re.compile(
 _SPLIT = re.compile(r"\s?(?:,|\||•|·|&|/|\band\b| [\u2013\u2014-] )\s?")
 _ELSEWHERE = re.compile(r"\s(?:[Ii]n|[Ff]or|[Aa]t)\s")
 _ROLE = re.compile(
-    r"(?:staff|senior|chief|special|political|foreign|white house|diplomatic|world|national|associate"
-    r"|contributing)?\s?"
+    r"(?:[^\W\d_]{2,20}\s){0,3}"
     r"(?:writer|reporter|correspondent|editor|contributor|staff|bureau chief|columnist)s?\b",
     re.IGNORECASE,
 )
@@ -187,7 +186,7 @@ def _names(rest: str, dates: tuple[Stamp, ...]) -> Byline | None:
         if is_outlet(part):
             publisher = _bare(part)
             break
-        if _ROLE.match(part) or not _NAME.match(part):
+        if _ROLE.match(part) or not _NAME.match(part) or (end and " " not in part):
             break
         position = end = position + len(part)
     author = rest[:end] or None

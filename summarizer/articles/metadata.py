@@ -1,10 +1,11 @@
 """What a page says of itself: title, publisher, author, dates. Never what it doesn't say.
 
 Publication date, first found wins: labelled "Date:" or "Published"; a date line above the
-reporting; the date in front of the first sentence; a dateline that gives its year; a printed
-page's stamp; the address of the page; and last, a date in the feed's footer (what stands
-there is when the feed took the article up: within a day of its publication, and all there is).
-"Updated" dates are kept apart.
+reporting; the date in front of the first sentence; a dateline that gives its year; a date that
+stands by itself in a line above the reporting ("Business | 19 June 2024 | A. Reporter"); a
+printed page's stamp; the address of the page; and last, a date in the feed's footer (what
+stands there is when the feed took the article up: within a day of its publication, and all
+there is). "Updated" dates are kept apart.
 
 Publisher, first found wins: labelled "Source:"; after the headline ("… - CNN"); beside the
 byline; the agency in the dateline; the holder of the copyright.
@@ -28,6 +29,10 @@ _HOLDER = re.compile(
     r" )?(?P<name>[A-Z][^.,;|]{1,40})[.,;|]",
     re.IGNORECASE,
 )
+#: Characters of a line above the reporting that may hold a date beside something else, and its parts.
+_HEAD_LINE, _HEAD_PARTS = 120, 6
+_BARS = re.compile(r"\s[|•·/\u2013\u2014-]\s")
+_FIRST_COMMA = re.compile(r"(?<=[a-z)]),\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)")
 #: A dateline stands on one of the first lines of reporting.
 _LEAD_LINES = 3
 
@@ -113,6 +118,7 @@ def _published(page: Page) -> Iterator[date | None]:
         match = METADATA_PREFIX.match(page.lines[page.body].words)
         yield _day(match.group(), page) if match and not match.group().lower().startswith("u") else None
     yield from (opening.day for opening in _prefixes(page))
+    yield from _beside_others(page)
     for place, line in enumerate(page.lines):
         yield _day(line.words, page) if page.labels.get(place) == "print-stamp" else None
     yield from (_day_in_address(address) for address in _labelled(page, "url"))
@@ -120,6 +126,20 @@ def _published(page: Page) -> Iterator[date | None]:
         yield from (
             stamp.day for stamp in stamps(line.words, day_first=page.day_first) if stamp.label != "updated"
         )
+
+
+def _beside_others(page: Page) -> Iterator[date | None]:
+    """Dates that are a whole part of a short line above the reporting, beside a section, a place or a name."""
+    for place, line in enumerate(page.lines[: page.body + 1]):
+        known = place == page.title or place in page.stamps or place in page.bylines
+        if known or len(line.words) > _HEAD_LINE:
+            continue
+        whole = (
+            part for cut in (_BARS, _FIRST_COMMA) for part in cut.split(line.words, maxsplit=_HEAD_PARTS)
+        )
+        for part in whole:
+            found = stamps(part, day_first=page.day_first)
+            yield from (stamp.day for stamp in found if stamp.label != "updated")
 
 
 def _updated(page: Page) -> Iterator[date | None]:

@@ -7,10 +7,9 @@ from dataclasses import replace
 from itertools import islice
 
 from summarizer.consolidate.facts import overlap
+from summarizer.consolidate.words import content
 from summarizer.engines.base import Group, Question
 from summarizer.records import Claim
-from summarizer.text.lexicon import STOPWORDS
-from summarizer.text.tokens import tokens
 
 #: Questions put to one article: more are no reading of it any longer.
 MOST_ASKED = 400
@@ -77,9 +76,9 @@ def twin(claim: Claim, claims: Iterable[Claim]) -> Claim | None:
     """A claim of the same source that says the same as a proposed one: of its kind, resting on the same words,
     and with most of the words of the shorter answer in the other.
     """
-    words = _content(claim.value.text)
+    words = content(claim.value.text)
     for other in claims:
-        theirs = _content(other.value.text)
+        theirs = content(other.value.text)
         shared = len(words & theirs)
         if (
             other.value.kind == claim.value.kind
@@ -89,10 +88,6 @@ def twin(claim: Claim, claims: Iterable[Claim]) -> Claim | None:
         ):
             return other
     return None
-
-
-def _content(text: str) -> frozenset[str]:
-    return frozenset(token.text.lower() for token in tokens(text)) - STOPWORDS
 
 
 def proposed(groups: Sequence[Group], question: str, members: Sequence[str]) -> list[Group]:

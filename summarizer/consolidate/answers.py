@@ -16,7 +16,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations, pairwise
 
-from summarizer.consolidate.compare import Context, compare
+from summarizer.consolidate.compare import compare
+from summarizer.consolidate.context import Context
 from summarizer.records import Claim, Moment, Name, Place, Quantity, Value
 from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.spelling import singular

@@ -1,8 +1,8 @@
-"""Counts that grow: which of two is the later one, and when no rule can tell.
+"""Counts that grow and dates that are put off: which of two is the later one, and when no rule can tell.
 
 A toll, a number of rescued or of homes without power changes by the hour. A later count supersedes an earlier one only
 when both say as of when; where one alone does ("by 7am on Wednesday"), or one is told as the news of a rise, it
-is left open.
+is left open. A date to come is changed likewise: told later, or told as a new one, it supersedes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from summarizer.consolidate.clauses import said, told
-from summarizer.records import Claim, Moment, Quantity
+from summarizer.records import Claim, Modality, Moment, Quantity
 from summarizer.values.base import Verdict
 
 #: Words that tie a count to the day of publication.
@@ -38,6 +38,17 @@ _RISEN = re.compile(
     r"latest (?:count|figure|toll))\b",
     re.I,
 )
+#: A date to come told as a new one.
+_CHANGED = re.compile(
+    r"\b(?:postponed|rescheduled|deferred|delayed|adjourned|extended|pushed back|put (?:off|back)|set back|"
+    r"brought forward|moved (?:back|forward|up|from|to)|"
+    r"(?:originally|initially|previously) (?:due|scheduled|set|planned)|"
+    r"had been (?:due|scheduled|set|planned))\b",
+    re.I,
+)
+#: Modalities of what had not happened yet.
+TO_COME: frozenset[Modality] = frozenset({"scheduled", "planned", "expected", "possible"})
+_LEADING = re.compile(r"^(?:as (?:of|at)|by|up to) ", re.I)
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 #: How what isn't over yet is told.
 _GOING_ON = re.compile(
@@ -58,13 +69,37 @@ def is_unchanging(question: str) -> bool:
 
 def compare(one: Claim, other: Claim, published: Mapping[str, date | None]) -> Verdict | None:
     """`superseded` where both counts say as of when and the times are apart; else None."""
-    if one.value.kind != "quantity" or is_unchanging(one.question):
-        return None
-    first, second = _as_of(one, published), _as_of(other, published)
-    if first is None or second is None or (first[0] <= second[1] and second[0] <= first[1]):
+    if one.value.kind == "moment":
+        return _put_off(one, other, published)
+    if one.value.kind != "quantity" or is_unchanging(one.question) or not _told_later(one, other, published):
         return None
     reason = f"The figures are of different times: {_dated(one)} and {_dated(other)}."
     return Verdict("superseded", "time.as-of", reason)
+
+
+def _told_later(one: Claim, other: Claim, published: Mapping[str, date | None]) -> bool:
+    """True when both say as of when, and the times are apart."""
+    first, second = _as_of(one, published), _as_of(other, published)
+    return first is not None and second is not None and (first[0] > second[1] or second[0] > first[1])
+
+
+def _put_off(one: Claim, other: Claim, published: Mapping[str, date | None]) -> Verdict | None:
+    """`superseded` where a date to come was told as of two times, or the later article says that it was changed."""
+    if not all(claim.modality in TO_COME for claim in (one, other)):
+        return None
+    apart = all(c.when and c.when.text != c.value.text for c in (one, other)) and _told_later(
+        one, other, published
+    )
+    if apart:
+        reason = f"The dates were told at different times: {_dated(one)} and {_dated(other)}."
+        return Verdict("superseded", "time.as-of", reason)
+    first, second = published.get(one.source), published.get(other.source)
+    if first is None or second is None or first == second:
+        return None
+    changed = _CHANGED.search(said(one if first > second else other))
+    if changed is None:
+        return None
+    return Verdict("superseded", "time.rescheduled", f"The later article says that it was “{changed[0]}”.")
 
 
 def lasting(one: Claim, other: Claim, published: Mapping[str, date | None]) -> Verdict | None:
@@ -135,4 +170,5 @@ def _instants(earliest: str, latest: str) -> tuple[str, str]:
 
 
 def _dated(claim: Claim) -> str:
-    return f"“{claim.value.text}” as of {claim.when.text if claim.when else 'publication'}"
+    when = _LEADING.sub("", claim.when.text) if claim.when else "publication"
+    return f"“{claim.value.text}” as of {when}"

@@ -87,16 +87,22 @@ class Told:
 
 def told(claim: Claim) -> Told:
     """What of this claim's evidence bears on its value."""
-    return _told(said(claim), claim.value.text)
+    return bearing(said(claim), claim.value.text)
 
 
 def said(claim: Claim) -> str:
-    """All of a claim's evidence."""
-    return " ".join(span.text for span in claim.evidence)
+    """All of a claim's evidence; where the claim's statement is the article's own sentence around it, all of that: a
+    model quotes as little as carries the answer, and what it is of stands beside it.
+    """
+    if len(claim.evidence) > 1:
+        return " ".join(span.text for span in claim.evidence)
+    words = claim.evidence[0].text
+    return claim.statement if words in claim.statement else words
 
 
 @lru_cache(maxsize=8192)
-def _told(text: str, value: str) -> Told:
+def bearing(text: str, value: str) -> Told:
+    """What of a text bears on a value in it; all of it but attributions where the value isn't there."""
     at = _find(text, value)
     if at > _REACH:
         text, at = text[at - _REACH :], _REACH

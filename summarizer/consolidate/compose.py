@@ -22,10 +22,11 @@ from summarizer.consolidate.conflicts import (
 from summarizer.consolidate.facts import Linked
 from summarizer.consolidate.quotations import merged, utterances
 from summarizer.consolidate.timeline import Dated, timeline
+from summarizer.consolidate.words import content
 from summarizer.engines.base import Judgement
 from summarizer.errors import plain
 from summarizer.order import id_key
-from summarizer.origins import find_origins, independent, with_origins
+from summarizer.origins import Provenance, find_origins, independent, with_origins
 from summarizer.records import (
     Agreement,
     Conflict,
@@ -39,8 +40,6 @@ from summarizer.records import (
     Support,
     Utterance,
 )
-from summarizer.text.lexicon import STOPWORDS
-from summarizer.text.tokens import tokens
 from summarizer.values.base import CONFLICTING
 
 
@@ -61,8 +60,8 @@ def compose(
 ) -> EventBrief:
     """Everything but the summary, which is written from the facts afterwards."""
     origins = find_origins(briefs)
-    origin_of = {source: origin.id for origin in origins for source in origin.sources}
-    order = sorted(range(len(facts)), key=lambda i: _fact_order(facts[i], origin_of))
+    provenance = Provenance.of((brief.source for brief in briefs), origins)
+    order = sorted(range(len(facts)), key=lambda i: _fact_order(facts[i], provenance))
     ids = {index: f"f{n}" for n, index in enumerate(order, 1)}
     groups = utterances(q for brief in briefs for q in brief.quotations)
     readings, refused = _readings(facts, judged)
@@ -76,7 +75,7 @@ def compose(
     for conflict in conflicts:
         for fact in conflict.facts:
             of_fact.setdefault(fact, conflict)
-    records = tuple(_fact(ids[i], facts[i], of_fact.get(ids[i]), origin_of, readings.get(i)) for i in order)
+    records = tuple(_fact(ids[i], facts[i], of_fact.get(ids[i]), provenance, readings.get(i)) for i in order)
     ordered = [Dated(record, tuple(facts[i].claims)) for record, i in zip(records, order, strict=True)]
     return EventBrief(
         title=_title(briefs),
@@ -124,9 +123,9 @@ def _findings(facts: Sequence[Linked], readings: Mapping[int, Judgement], doubti
     return found
 
 
-def _fact_order(fact: Linked, origin_of: Mapping[str, str]) -> tuple[int, int, tuple[int, ...]]:
+def _fact_order(fact: Linked, provenance: Provenance) -> tuple[int, int, tuple[int, ...]]:
     claims = fact.claims
-    return -independent(claims, origin_of), -len(fact.sources), id_key(claims[0].id)
+    return -independent(claims, provenance), -len(fact.sources), id_key(claims[0].id)
 
 
 def _conflict(
@@ -160,10 +159,10 @@ def _fact(
     id_: str,
     fact: Linked,
     conflict: Conflict | None,
-    origin_of: Mapping[str, str],
+    provenance: Provenance,
     reading: Judgement | None,
 ) -> Fact:
-    values = [(answer, answer.record(origin_of)) for answer in fact.answers]
+    values = [(answer, answer.record(provenance)) for answer in fact.answers]
     values.sort(
         key=lambda pair: (-pair[1].support.origins, -pair[1].support.articles, id_key(pair[0].first.id))
     )
@@ -175,7 +174,7 @@ def _fact(
         agreement=_agreement(fact, conflict, reading),
         values=tuple(record for _, record in values),
         modality=values[0][0].first.modality,
-        support=Support(articles=len(fact.sources), origins=independent(claims, origin_of)),
+        support=Support(articles=len(fact.sources), origins=independent(claims, provenance)),
         silent=fact.silent,
         conflict=conflict.id if conflict else None,
     )
@@ -206,14 +205,10 @@ def _quotations(
 
 def _central(briefs: Sequence[SourceBrief]) -> SourceBrief:
     """The brief whose words for the event are most shared by the others: no outlier names the event."""
-    bags = [_content(f"{brief.source.title or ''} {brief.event.what}") for brief in briefs]
+    bags = [content(f"{brief.source.title or ''} {brief.event.what}") for brief in briefs]
     counts = Counter(word for bag in bags for word in bag)
     scores = [sum(counts[word] - 1 for word in bag) / (len(bag) or 1) for bag in bags]
     return briefs[max(range(len(briefs)), key=lambda i: (scores[i], -i))]
-
-
-def _content(text: str) -> set[str]:
-    return {t.text.lower() for t in tokens(text)} - STOPWORDS
 
 
 def _title(briefs: Sequence[SourceBrief]) -> str:

@@ -14,10 +14,13 @@ from typing import Literal
 from summarizer.consolidate.facts import Answer, Linked, distinct, overlap
 from summarizer.consolidate.quotations import certain, clashes, sources_of
 from summarizer.consolidate.wording import differences, differing
+from summarizer.consolidate.words import content
 from summarizer.engines.base import Judgement
 from summarizer.order import id_key, in_order
 from summarizer.records import ConflictKind, Proposer, Quotation, Side, Span, Standing, Value
 from summarizer.values.base import CONFLICTING, Verdict
+
+_Weight = tuple[bool, int, bool, tuple[int, ...], str]
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Finding:
     reason: str
     question: str
     found_by: frozenset[Proposer]
+    own: bool = True
+    """False where the words that clash stand beside the answers: the question is then hardly theirs."""
 
 
 def _pointed_at(fact: Linked, by: Proposer) -> frozenset[Proposer]:
@@ -110,7 +115,13 @@ def by_judge(index: int, fact: Linked, judgement: Judgement) -> Finding | None:
         reason=judgement.reason + proposition,
         question=fact.question,
         found_by=_pointed_at(fact, "judge"),
+        own=all(_stands_in(told, fact.answers[n - 1].first.value) for n, told in judgement.words.items()),
     )
+
+
+def _stands_in(told: str, value: Value) -> bool:
+    """True when the words named as clashing are the answer's, or share one that tells something with it."""
+    return _plain(told) in _plain(value.text) or bool(content(told) & content(value.text))
 
 
 def by_proposal(index: int, fact: Linked) -> Finding | None:
@@ -215,11 +226,12 @@ def _told_in_one(side: Sequence[Quotation]) -> str:
 def merge(findings: Iterable[Finding]) -> list[Finding]:
     """Findings on the same evidence made one, then ordered: confirmed first, worst first.
 
-    Where one of them says that an utterance is worded differently, that is what it is: code sees it for certain.
+    Where one of them says that an utterance is worded differently, that is what it is: code sees it for certain. Else
+    the one whose answers clash leads, before one whose sentences do: a clash of times is told as the answer to "When".
     """
     kept: list[Finding] = []
     passages: dict[str, list[tuple[Span, int, int]]] = defaultdict(list)
-    for finding in sorted(findings, key=lambda f: (f.kind != "quotation", _weight(f))):
+    for finding in sorted(findings, key=_leading):
         twin = _twin(finding, kept, passages)
         if twin is None:
             for number, side in enumerate(finding.sides):
@@ -231,6 +243,10 @@ def merge(findings: Iterable[Finding]) -> list[Finding]:
             found_by = kept[twin].found_by | finding.found_by
             kept[twin] = replace(kept[twin], facts=facts, found_by=found_by)
     return sorted(kept, key=_weight)
+
+
+def _leading(finding: Finding) -> tuple[bool, bool, bool, _Weight]:
+    return finding.kind != "quotation", finding.standing == "possible", not finding.own, _weight(finding)
 
 
 def _twin(
@@ -257,7 +273,7 @@ def _twin(
     )
 
 
-def _weight(finding: Finding) -> tuple[bool, int, bool, tuple[int, ...], str]:
+def _weight(finding: Finding) -> _Weight:
     sources = {source for side in finding.sides for source in side.sources}
     return (
         finding.standing == "possible",

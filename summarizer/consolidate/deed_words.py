@@ -8,12 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+#: Of these "went down" and "crashed" tell that they failed.
+_ONE_SERVICE = ("network", "system", "website", "site", "service", "server", "app", "line")
+_SERVICES = ("grid", "internet", *_ONE_SERVICE, *(f"{word}s" for word in _ONE_SERVICE))
+_NO_SERVICE = "".join(f"(?<!{word} )" for word in _SERVICES)
+_SERVICE = "".join(("(?:", "|".join(f"(?<={word} )" for word in _SERVICES), ")"))
+#: Deeds of whoever isn't the one that is asked for: of the winner's side stands the loser.
+OTHER_SLOTS = frozenset(
+    {
+        "second place",
+        "the missing of a shot",
+        "the saving of a shot",
+        "the resignation",
+        "the succession",
+        "the dismissal",
+        "the deputy",
+    }
+)
 #: Deed → its words. Of times the nearest counts; of figures, names and places any.
 DEEDS: Mapping[str, str] = {
-    "the beginning": r"beg[aiu]n(?:ning)?s?|start(?:ed|s|ing)?|opens|opened(?! fire)|broke out|erupted|"
+    "the beginning": _SERVICE
+    + r"(?:went down|crashed)|beg[aiu]n(?:ning)?s?|start(?:ed|s|ing)?|opens|opened(?! fire)|broke out|erupted|"
     r"under way|"
     r"kicks? off|took hold|fell silent|fall silent|burst|walked out",
-    "the end": r"ended|ends|finish(?:ed|es)?|closed(?! over)|closes|extinguished|put out|concluded?|"
+    "the end": r"ended|ends|finish(?:ed|es)?|closed(?! over)|closes|"
+    r"shut(?! (?:its|the) borders)|shuts|extinguished|put out|concluded?|"
     r"expire[sd]?|is over|"
     r"was over",
     "the announcement": r"announced?|unveiled|published|made (?:public|known)|revealed|disclosed|proclaimed",
@@ -29,7 +48,9 @@ DEEDS: Mapping[str, str] = {
     "the arrival": r"arriv(?:ed|es|ing|al)|reached|docked|touched down|splashed down|landed|landing",
     "the departure": r"leaves|departed|departs|took off|take-?off|set off|sailed|lift(?:ed|s)? off|lift-?off|"
     r"blast(?:ed)? off",
-    "the sinking": r"sank|sunk|sinking|went down|go down|capsiz(?:ed|ing)|rolled over|closed over|foundered",
+    "the sinking": r"sank|sunk|sinking|"
+    + _NO_SERVICE
+    + r"went down|go down|capsiz(?:ed|ing)|rolled over|closed over|foundered",
     "the call for help": r"distress (?:call|signal)|mayday|sos|radioed|raised the alarm|alerted|were called|"
     r"emergency calls?|dialled|phoned|rang",
     "the arrival of help": r"firefighters (?:arrived|came)|rescuers reached|ambulances? (?:arrived|came)",
@@ -68,7 +89,7 @@ DEEDS: Mapping[str, str] = {
     "the appointment": r"appointed|named|nominated|picked|chose",
     "the resignation": r"resigned|stepped down|steps down|quit",
     "the application": r"applied|applications?|submitted|registered|signed up",
-    "the evacuation": r"evacuated|evacuation|had to leave|driven|fled",
+    "the evacuation": r"evacuated|evacuation|had to leave|driven (?:from|out|away|off)|fled",
     "the restoration": r"restored|reopened|reconnected|back in service",
     "the outage": r"without power|without electricity|in the dark|cut off|lost power|blacked out",
     "the delivery": r"delivered|sent|sends|sending|shipped|handed over|arrived",
@@ -94,13 +115,13 @@ DEEDS: Mapping[str, str] = {
     "the operation": r"operat(?:ed|or|es)|flown by|runs? the|run by|managed by",
     "the funding": r"financed|funded|paid for|sponsored|covered the cost",
     "the writing": r"wrote|written|author|penned",
-    "the directing": r"directed|director",
+    "the directing": r"directed(?! (?:at|to|against|towards?|traffic)\b)|film director",
     "the acting": r"starred|starring|played the",
     "the founding": r"founded|founder|established",
     "the witnessing": r"witness(?:ed)?",
     "the guiding": r"led (?:the|him|her|them)|guided",
     "the rescue": r"survived|rescued|saved|plucked|picked up|pulled",
-    "the crash": r"crashed|came down|plunged|derailed|left the rails|ditched",
+    "the crash": _NO_SERVICE + r"crashed|came down|plunged|derailed|left the rails|ditched",
     "the return": r"(?:paid|given|handed|got|gave|brought) (?:[\w$£€.,]+ ){0,3}back|repaid|returned|refunded|"
     r"reimbursed|recovered",
     "the spill": r"spill(?:ed|t)|leak(?:ed|s)?|gushed|poured out",
@@ -137,6 +158,11 @@ DEEDS: Mapping[str, str] = {
     "the visit": r"visited|visits|toured",
     "the phone call": r"phoned|rang|spoke by (?:phone|telephone)|called",
     "the meeting": r"met|meets|talks with",
+    "the admission": r"admitted(?! (?:to|that|having|he|she|it|they)\b)|taken to (?:\w+ )?hospital",
+    "the discharge": r"discharged|sent home|left (?:the )?hospital",
+    "the diagnosis": r"diagnosed|diagnosis",
+    "the wedding": r"married|marries|wed|wedding",
+    "the divorce": r"divorced?",
     "the lawsuit": r"sued|sues|suing|lawsuit",
     "the investigation": r"investigat(?:ed|es|ing)|inquiry|probe",
     "the export": r"export(?:ed|s)?",
@@ -173,6 +199,9 @@ ROLES: Mapping[str, Mapping[str, str]] = {
         "the governor": r"governor(?:ship)?|gubernatorial",
         "the senator": r"senat(?:e|or|orial)",
         "the prosecutor": r"prosecut(?:or|ors|ing|ion)",
+        "the majority": r"(?:majority|lead) (?:opinion|judgment|ruling)|for the (?:court|majority)",
+        "the dissent": r"dissent(?:s|ed|ing)?|minority (?:opinion|judgment)",
+        "a concurrence": r"concurr(?:ed|ing|ence)|separate opinion",
         "the defence": r"(?:defen[cs]e|defending) (?:lawyer|counsel|attorney)|represent(?:s|ed|ing)",
         "the judge": r"judge|presid(?:es|ed|ing) over",
     },

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from summarizer.consolidate.answers import pairs, same_answers
-from summarizer.consolidate.compare import Context, compare, is_undecided
+from summarizer.consolidate.compare import compare, is_undecided
+from summarizer.consolidate.context import Context
 from summarizer.engines.base import Group
 from summarizer.errors import plain
 from summarizer.order import id_key, in_order
-from summarizer.origins import independent
+from summarizer.origins import Provenance, independent
 from summarizer.records import Agreement, Claim, Dropped, FactValue, Quantity, Span, Speaker, Support
 from summarizer.values.base import CONFLICTING, STRENGTH, Verdict
 
@@ -49,7 +50,7 @@ class Answer:
         """Ids of the sources, sorted."""
         return in_order(claim.source for claim in self.claims)
 
-    def record(self, origin_of: Mapping[str, str]) -> FactValue:
+    def record(self, provenance: Provenance) -> FactValue:
         """The answer as a public record."""
         speakers = {claim.said_by.name: claim.said_by for claim in self.claims if claim.said_by}
         return FactValue(
@@ -57,7 +58,7 @@ class Answer:
             sources=self.sources,
             claims=in_order(claim.id for claim in self.claims),
             said_by=tuple(Speaker(name=n, anonymous=s.anonymous) for n, s in sorted(speakers.items())),
-            support=Support(articles=len(self.sources), origins=independent(self.claims, origin_of)),
+            support=Support(articles=len(self.sources), origins=independent(self.claims, provenance)),
             evidence=distinct(span for claim in self.claims for span in claim.evidence),
         )
 

@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from summarizer.consolidate import periods
 from summarizer.consolidate.clauses import said, told
+from summarizer.consolidate.verdicts import listed, unclear
 from summarizer.records import Claim, Moment
 from summarizer.text.lexicon import MONTHS, STOPWORDS, TITLES, WEEKDAYS
 from summarizer.values import moment, name, place, quantity
@@ -27,6 +29,7 @@ _PLACE = re.compile(
 #: Capitalised words that are no names of what is spoken of.
 _NO_NAMES = MONTHS | WEEKDAYS | TITLES | STOPWORDS
 _START = re.compile(r"(?:^|[.!?]\s+[\"“]?)$")
+_DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 
 _ORDINAL = re.compile(
@@ -34,6 +37,11 @@ _ORDINAL = re.compile(
     r"(final)|(next)) "
     r"(?!time|aid|lady|minister|secretary|official|half|quarter|place|hours?|days?|later|largest|biggest|most|highest|"
     r"figures?|known|ever|since|in|of|on|that|to|and|by|case|anniversary|half)([a-z]+)"
+)
+#: "His second feature" numbers what is his, no occasion.
+_OWN_WORK = re.compile(
+    r"\b(?:his|her|their|its) (?:first|second|third|fourth|fifth|final|next) (?:feature|film|movie|novel|book|album|"
+    r"single|play|marriage|wife|husband|child|son|daughter|spell|stint|club|job|career)\b"
 )
 _ORDERS = ("first", "second", "third", "fourth", "fifth", "final", "next")
 #: What sets an occasion apart from an earlier one even where that is not called the first.
@@ -43,6 +51,18 @@ _AGAIN = re.compile(
     r"(?:day|night|week|month|year|morning|season)|"
     r"the (?:day|night|week|month|year) (?:before|after|earlier))\b",
     re.I,
+)
+#: What tells that the like had been before.
+_REPEATED = re.compile(
+    r"\b(?:a|the|his|her|their|its) (?:second|third|fourth|fifth|sixth|seventh|\d{1,3}(?:nd|rd|th)) time\b|"
+    r"\b(?:again|once more|anew|for another time)\b",
+    re.I,
+)
+_POLL = re.compile(r"\b(?:polls?|surveys?|pollsters?)\b", re.I)
+#: Whose poll it is: "a poll by Ordo", "a Lumen survey".
+_BY_NAME = re.compile(
+    rf"(?:(?<=poll by )|(?<=survey by )|(?<=poll for )|(?<=survey for )){_CAPITAL}|"
+    rf"{_CAPITAL}(?= (?:[a-z]+ )?(?:polls?|surveys?)\b)"
 )
 #: How long a figure was counted over.
 _OVER = re.compile(
@@ -61,8 +81,11 @@ def compare(one: Claim, other: Claim, published: tuple[date | None, date | None]
     """`scope.open` where the two may be of two occasions, else None. `published`: the dates of the articles."""
     return (
         _ordinals(one, other)
+        or _repeated(one, other)
+        or _polls(one, other)
         or _stretches(one, other)
         or _times(one, other, published)
+        or periods.compare(one, other, published)
         or _reach(one, other)
         or _reach(other, one)
         or _distances(one, other)
@@ -71,25 +94,43 @@ def compare(one: Claim, other: Claim, published: tuple[date | None, date | None]
     )
 
 
-def _open(reason: str) -> Verdict:
-    return Verdict("not_comparable", "scope.open", reason)
-
-
 # --- first, second, again ---------------------------------------------------------------
 
 
 def _ordinals(one: Claim, other: Claim) -> Verdict | None:
     mine, theirs = _orders(one), _orders(other)
     if mine and theirs and not mine & theirs:
-        return _open(f"One is of the {_list(mine)}, the other of the {_list(theirs)}.")
+        return unclear(f"One is of the {listed(mine)}, the other of the {listed(theirs)}.")
     for own, others, silent in ((mine, theirs, other), (theirs, mine, one)):
         alone = own & _LATER_ONE - others - _orders_of(silent.question)
         if alone and not others:
-            return _open(f"One side alone speaks of the {_list(alone)}.")
+            return unclear(f"One side alone speaks of the {listed(alone)}.")
     first, second = ({hit.lower() for hit in _AGAIN.findall(told(c).beside)} for c in (one, other))
     if bool(first) != bool(second):
-        return _open(f"One side alone says “{min(first or second)}”.")
+        return unclear(f"One side alone says “{min(first or second)}”.")
     return None
+
+
+def _repeated(one: Claim, other: Claim) -> Verdict | None:
+    """A time, place or name of which one side alone tells that the like had been before."""
+    if one.value.kind == "quantity" or any(_REPEATED.search(claim.question) for claim in (one, other)):
+        return None
+    hits = [_REPEATED.search(told(claim).beside) for claim in (one, other)]
+    found = hits[0] or hits[1]
+    if found is None or all(hits):
+        return None
+    return unclear(f"One side alone says “{found[0]}”.")
+
+
+def _polls(one: Claim, other: Claim) -> Verdict | None:
+    """Two polls that are told by two names: each is right about its own answers."""
+    texts = [said(claim) for claim in (one, other)]
+    if one.value.kind != "quantity" or not all(map(_POLL.search, texts)):
+        return None
+    mine, theirs = ({*_BY_NAME.findall(text)} for text in texts)
+    if not mine or not theirs or mine & theirs:
+        return None
+    return unclear(f"One is of a poll by {listed(mine)}, the other of one by {listed(theirs)}.")
 
 
 def _orders(claim: Claim) -> set[str]:
@@ -97,7 +138,7 @@ def _orders(claim: Claim) -> set[str]:
 
 
 def _orders_of(text: str) -> set[str]:
-    found = (hit for hit in _ORDINAL.finditer(text.lower()))
+    found = (hit for hit in _ORDINAL.finditer(_OWN_WORK.sub(" ", text.lower())))
     return {name for hit in found for name, group in zip(_ORDERS, hit.groups(), strict=False) if group}
 
 
@@ -108,7 +149,7 @@ def _stretches(one: Claim, other: Claim) -> Verdict | None:
     mine, theirs = ({" ".join(hit) for hit in _OVER.findall(told(c).own.lower())} for c in (one, other))
     if not mine or not theirs or mine & theirs:
         return None
-    return _open(f"One is over {_list(mine)}, the other over {_list(theirs)}.")
+    return unclear(f"One is over {listed(mine)}, the other over {listed(theirs)}.")
 
 
 # --- times ------------------------------------------------------------------------------
@@ -122,7 +163,7 @@ def _times(one: Claim, other: Claim, published: tuple[date | None, date | None])
     pairs = [(x, y) for x in mine for y in theirs]
     if not pairs or not all(_apart(x[1], y[1]) for x, y in pairs):
         return None
-    return _open(f"One is of “{mine[0][0]}”, the other of “{theirs[0][0]}”.")
+    return unclear(f"One is of “{mine[0][0]}”, the other of “{theirs[0][0]}”.")
 
 
 @lru_cache(maxsize=8192)
@@ -145,18 +186,18 @@ def _distances(one: Claim, other: Claim) -> Verdict | None:
     mine, theirs = (
         {(q.normal.unit, q.normal.hard) for q in quantity.find(told(c).beside)} for c in (one, other)
     )
-    units = {unit for unit, _ in mine} & {unit for unit, _ in theirs} - {None}
+    units = {unit for unit, _ in mine} & {unit for unit, _ in theirs} - {None, "minute", "hour", "day"}
     if not units or mine & theirs:
         return None
-    return _open(f"Each stands by another figure in {_list({unit for unit in units if unit})}.")
+    return unclear(f"Each stands by another figure in {listed({unit for unit in units if unit})}.")
 
 
 # --- places and names -------------------------------------------------------------------
 
 _WIDE = re.compile(
     r"\b(?:world-?wide|nation-?wide|country-?wide|globally|(?:across|around|throughout|in) the "
-    r"(?:world|globe|country|nation|state|region|province|continent|whole)|in (?:all|total)|altogether|"
-    r"combined)\b",
+    r"(?:world|globe|country|nation|state|region|province|continent|islands?|archipelago|kingdom|territory|whole)|"
+    r"in (?:all|total)|altogether|combined)\b",
     re.I,
 )
 
@@ -172,7 +213,7 @@ def _reach(wide: Claim, narrow: Claim) -> Verdict | None:
     named = [name for name in _names(narrow) if not _known(name, wide, narrow.question)]
     if not named or any(_known(name, narrow, "") for name in _names(wide)):
         return None
-    return _open(f"One side speaks of all, the other of {named[0]}.")
+    return unclear(f"One side speaks of all, the other of {named[0]}.")
 
 
 def _unshared(
@@ -185,22 +226,18 @@ def _unshared(
         return None
     if any(_known(name, one, other.question) for name in theirs):
         return None
-    if word == "in" and any(_one_place(x, y) for x in mine for y in theirs):
+    if any(_one_place(x, y, exact=word == "about") for x in mine for y in theirs):
         return None
-    return _open(f"One is {word} {mine[0]}, the other {word} {theirs[0]}.")
+    return unclear(f"One is {word} {mine[0]}, the other {word} {theirs[0]}.")
 
 
-def _one_place(x: str, y: str) -> bool:
+def _one_place(x: str, y: str, *, exact: bool) -> bool:
+    """True for two names of one place; not `exact`, also for a place and what holds it."""
     first, second = place.parse(x), place.parse(y)
-    return (
-        first is not None
-        and second is not None
-        and place.compare(first, second).relation
-        not in (
-            "contradicts",
-            "not_comparable",
-        )
-    )
+    if first is None or second is None:
+        return False
+    relation = place.compare(first, second).relation
+    return relation in ("same", "alias") if exact else relation not in ("contradicts", "not_comparable")
 
 
 #: Where somebody comes from is not where it happens.
@@ -222,8 +259,14 @@ def _known(name: str, claim: Claim, question: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _stems(text: str) -> frozenset[str]:
-    words = (_POSSESSIVE.sub("", word) for word in re.findall(r"[^\W\d_][\w’'-]*", text.lower()))
-    return frozenset(word[:5] for word in words if len(word) > 2 and word not in _NO_NAMES)
+    words = (
+        _POSSESSIVE.sub("", word) for word in re.findall(r"[^\W\d_][\w’'-]*", _DOTTED.sub(r"\1\2", text))
+    )
+    return frozenset(
+        word.lower()[:5]
+        for word in words
+        if (len(word) > 2 and word.lower() not in _NO_NAMES) or (len(word) == 2 and word.isupper())  # the UK
+    )
 
 
 def _places(claim: Claim) -> tuple[str, ...]:
@@ -243,6 +286,7 @@ def _names(claim: Claim) -> tuple[str, ...]:
     return _kept(found, claim)
 
 
+@lru_cache(maxsize=8192)
 def _is_state(word: str) -> bool:
     read = name.parse(_POSSESSIVE.sub("", word))
     return read is not None and read.state is not None
@@ -259,7 +303,3 @@ def _kept(names: Iterable[str], claim: Claim) -> tuple[str, ...]:
             continue
         kept.append(found)
     return tuple(kept)
-
-
-def _list(names: set[str]) -> str:
-    return " and ".join(sorted(names))

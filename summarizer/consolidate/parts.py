@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from summarizer.consolidate.clauses import Told, said, told
+from summarizer.consolidate.verdicts import unclear
 from summarizer.records import Claim, Quantity
 from summarizer.values.base import Verdict
 
@@ -32,7 +33,7 @@ _AFTER = re.compile(
     re.I,
 )
 #: "In the capital alone": a part by its place or time.
-_ALONE = re.compile(r"\b(?:in|on|at|from|during)\b[^,]{1,40} alone\b", re.I)
+_ALONE = re.compile(r"\b(?:in|on|at|from|during)\b[^,]{1,40} (?:alone|itself|proper)\b", re.I)
 #: "Among the under-25s it was 14 percent": a share of some only.
 _AMONG = re.compile(r"\s*(?:among|of) (?:the |those |all )?[\w-]+", re.I)
 #: Of a share these name what it is a share of: "62 percent of those who voted".
@@ -41,6 +42,21 @@ _OF_OR_MORE = re.compile(r"\b(?:of|more)\b", re.I)
 #: A sum of all there is.
 _ALL = re.compile(
     r"\b(?:in all|in total|all told|altogether|together|between them|combined|overall|all)\b", re.I
+)
+#: Who was there, and what then befell some of them.
+_THERE = re.compile(
+    r"\b(?:aboard|on board|underground|inside|held|housed|carr(?:ied|ying)|was carrying|travell?ing|present|"
+    r"at the scene|"
+    r"there (?:was|were)|(?:was|were) (?:in|on|at)|capacity|home to|attend(?:s|ed)?)\b",
+    re.I,
+)
+_HAS = re.compile(r"\b(?:has|have|had|employs?|employed|counts?|counted|numbers?|numbered)\s*$", re.I)
+_BEFALLEN = re.compile(
+    r"\b(?:killed|died|dead|deaths?|fatalit(?:y|ies)|casualties|cases|drowned|perished|injured|hurt|wounded|rescued|saved|pulled|plucked|survived|escaped|fled|missing|"
+    r"unaccounted|got (?:away|out|off)|walked (?:out|free|away)|made it|climbed out|crawled out|swam|"
+    r"jumped|freed|released|to safety|ashore|winched|hoisted|airlifted|hospital|hospitali[sz]ed|treated|"
+    r"brought|evacuated|trapped|tested positive|fell ill|infected|arrested|detained|charged)\b",
+    re.I,
 )
 #: Whose being counted in articles differ on.
 _DOUBTFUL = (
@@ -63,7 +79,8 @@ _INCLUDED = {
 }
 _EXCLUDED = {
     name: re.compile(
-        rf"\b(?:besides|excluding|apart from|as well as|plus|not counting|not including|before|other than)\b"
+        rf"\b(?:besides|excluding|apart from|as well as|plus|not counting|not including|other than|"
+        rf"before (?:turning|killing|shooting|taking|blowing|detonating))\b"
         rf"[^.;]{{0,40}}?\b(?:{words})\b|\b(?:{words})\b[^.;]{{0,12}}?\b(?:excluded|not counted|aside)\b",
         re.I,
     )
@@ -71,6 +88,8 @@ _EXCLUDED = {
 }
 #: Up to this many persons may be the ones counted in by one side only.
 _A_FEW = 3
+#: Digits of a figure from which on a swap of two tells a slip.
+_SURELY_READ = 3
 #: A whole is this many times its part at least, where nothing but "in all" tells them apart: a mere
 #: disagreement between counts is seldom so wide.
 _WIDE = 2
@@ -80,12 +99,14 @@ def compare(one: Claim, other: Claim) -> Verdict | None:
     """`scope.open` where one figure is told as a part, a mean or a whole and the other isn't, else None."""
     mine, theirs = _part(one), _part(other)
     if mine != theirs:
-        return _open(f"One side says “{(mine or theirs)}” of its figure, the other doesn't.")
-    return _counted_in(one, other) or _whole(one, other) or _whole(other, one)
-
-
-def _open(reason: str) -> Verdict:
-    return Verdict("not_comparable", "scope.open", reason)
+        return unclear(f"One side says “{(mine or theirs)}” of its figure, the other doesn't.")
+    return (
+        _counted_in(one, other)
+        or _whole(one, other)
+        or _whole(other, one)
+        or _present(one, other)
+        or _present(other, one)
+    )
 
 
 def _part(claim: Claim) -> str:
@@ -115,7 +136,7 @@ def _counted_in(one: Claim, other: Claim) -> Verdict | None:
     mine, theirs = (_counting(said(claim)) for claim in (one, other))
     if mine == theirs:
         return None
-    return _open(f"{_odd(mine, theirs).capitalize()} may be counted in by one side only.")
+    return unclear(f"{_odd(mine, theirs).capitalize()} may be counted in by one side only.")
 
 
 def _odd(mine: Mapping[str, bool], theirs: Mapping[str, bool]) -> str:
@@ -148,4 +169,39 @@ def _whole(whole: Claim, part: Claim) -> Verdict | None:
         return None
     if not _ALL.search(told(whole).text) or _ALL.search(told(part).text):
         return None
-    return _open(f"“{whole.value.text}” is a sum of all, “{part.value.text}” may be a part of it.")
+    if _swapped(whole.value.text, part.value.text):
+        return None
+    return unclear(f"“{whole.value.text}” is a sum of all, “{part.value.text}” may be a part of it.")
+
+
+def _swapped(one: str, other: str) -> bool:
+    """True for one figure of three digits or more with two neighbouring digits in two orders: a slip of the pen is
+    likelier than a part that looks so like its whole.
+    """
+    x, y = ("".join(filter(str.isdigit, text)) for text in (one, other))
+    odd = [i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q]
+    if len(x) != len(y) or len(x) < _SURELY_READ or len(odd) != 2 or odd[1] != odd[0] + 1:
+        return False
+    return x[odd[0]] == y[odd[1]] and x[odd[1]] == y[odd[0]]
+
+
+def _asked_who_was_there(question: str) -> bool:
+    return _THERE.search(question) is not None and not _BEFALLEN.search(question)
+
+
+def _present(present: Claim, part: Claim) -> Verdict | None:
+    """Those who were there beside fewer of them to whom something happened: aboard and rescued, held and escaped."""
+    x, y = present.value.normal, part.value.normal
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.unit or y.unit:
+        return None
+    low, high = x.hard[0], y.hard[1]
+    if low is None or high is None or low <= high:
+        return None
+    if _asked_who_was_there(present.question) and not _asked_who_was_there(part.question):
+        return unclear("One question asks who was there, the other doesn't.")
+    mine, theirs = (told(claim).text for claim in (present, part))
+    there = _THERE.search(mine) or _HAS.search(told(present).before)
+    if not there or _BEFALLEN.search(mine) or _THERE.search(theirs):
+        return None
+    hit = _BEFALLEN.search(theirs)
+    return unclear(f"One counts who was there, the other who “{hit[0]}”.") if hit else None

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from summarizer.consolidate.clauses import told
-from summarizer.consolidate.qualifiers import compiled
 from summarizer.consolidate.scope import contrasted
+from summarizer.consolidate.verdicts import unclear
 from summarizer.records import Claim, Quantity
 from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.tokens import tokens
 from summarizer.values import name
 from summarizer.values.base import Verdict
+from summarizer.values.qualifiers import compiled
 
 _AGE = re.compile(r"\bhow old\b|\bages?\b|\baged\b", re.I)
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de |von |van |al-|bin )?[A-ZÀ-ÖØ-Þ][\w’'-]+){1,3}")
@@ -40,28 +41,29 @@ _PARTS = compiled(
 
 def compare(one: Claim, other: Claim) -> Verdict | None:
     """`scope.open` where two ages may be of two persons, else None."""
-    if not all(map(_is_age, (one, other))):
+    if not are_ages(one, other):
         return None
     people = [_NAME.findall(told(claim).before) for claim in (one, other)]
     if all(people) and not any(_same(x, y) for x in people[0] for y in people[1]):
-        return _open(f"One is the age of {people[0][-1]}, the other of {people[1][-1]}.")
+        return unclear(f"One is the age of {people[0][-1]}, the other of {people[1][-1]}.")
     kin = [{hit.lower() for hit in _KIN.findall(told(claim).beside)} for claim in (one, other)]
     if kin[0] != kin[1] and not _KIN.search(f"{one.question} {other.question}"):
-        return _open(f"One side speaks of a {min(kin[0] ^ kin[1])}, the other doesn't.")
+        return unclear(f"One side speaks of a {min(kin[0] ^ kin[1])}, the other doesn't.")
     apart = contrasted(one, other, _PARTS)
     if apart is None and not _content(one) & _content(other):
         apart = "Nothing but the question says that both are the age of one person."
-    return _open(apart) if apart else None
+    return unclear(apart) if apart else None
+
+
+def are_ages(one: Claim, other: Claim) -> bool:
+    """True for two ages."""
+    return _is_age(one) and _is_age(other)
 
 
 def _content(claim: Claim) -> set[str]:
     """What the words around an age tell of the person, cut to their stems."""
     words = (token.base.lower() for token in tokens(told(claim).beside))
     return {word[:5] for word in words if word.isalpha() and len(word) > 2 and word not in STOPWORDS}
-
-
-def _open(reason: str) -> Verdict:
-    return Verdict("not_comparable", "scope.open", reason)
 
 
 def _is_age(claim: Claim) -> bool:

@@ -20,8 +20,8 @@ ANYWHERE: Mapping[str, Mapping[str, str]] = {
         "a day": r"daily|a day(?! (?:after|late|before|later|earlier|of))|per day|in the (?:past )?day|in (?:the )?(?:past |last |previous )?24 hours|overnight toll|on the day",
         "a week": r"weekly|a week(?! (?:from|later|ago|after|before|earlier))|in its first week|per week|in the past week|this week",
         "a month": rf"monthly|a month(?! (?:ago|later|after))|per month|month[- ]on[- ]month|(?:from|than|on) (?:the )?(?:previous|prior) month|{_NEXT_MONTH}",
-        "a quarter": rf"quarterly|quarter[- ]on[- ]quarter|(?:{_ORDINALS})[- ]quarter|{_THREE_MONTHS}|(?:in|for|over) the (?:three months|quarter) to",
-        "a year": r"annual|annually|yearly|a year(?! (?:later|before|earlier|ago|after))|per year|year[- ]on[- ]year|(?:from|than) a year (?:earlier|ago|before)|(?:over|in|for) the (?:year|twelve months|12 months) to|in (?:a|twelve|12) (?:year|months)|full[- ]year",
+        "a quarter": rf"quarterly|quarter[- ]on[- ]quarter|(?:{_ORDINALS})[- ]quarter|{_THREE_MONTHS}|(?:in|for|over) the (?:three months|quarter) to|(?:in|for|during|over) (?:the|its|last|this) (?:(?:latest|most recent|past|last|holiday) )?quarter|last quarter",
+        "a year": r"annual|annually|yearly|a year(?! (?:later|before|earlier|ago|after))|per year|year[- ]on[- ]year|(?:from|than) a year (?:earlier|ago|before)|(?:over|in|for) the (?:year|twelve months|12 months) to|in (?:a|twelve|12) (?:year|months)|full[- ]year|(?<!than )(?<!from )(?<!of )(?<!as )last year(?!['’])|fiscal year",
         "a season": r"this season|a season|per season",
         "in all": rf"in all|in total|altogether|cumulative|all told|since the (?:start|beginning|outbreak|invasion)|since (?:last |early |late )?(?:{_MONTHS}|spring|summer|autumn|winter|[12][90]\d\d)|overall|so far",
     },
@@ -49,13 +49,14 @@ ANYWHERE: Mapping[str, Mapping[str, str]] = {
     },
     "area": {
         "in the capital": r"in the (?:capital|city|town)(?: alone)?",
-        "in the province": r"(?:in|across) the (?:province|region|state|county|district|valley|north|south|east|west)",
+        "in the province": r"(?:in|across) (?:the |[a-z]+ )(?:province|region|county|district|prefecture)|(?:in|across) the (?:state|valley|north|south|east|west)",
         "in the country": r"nationwide|nationally|(?:across|inside|within|throughout|of) the (?:country|nation)|countrywide|in the whole country|the (?:country|nation)['’]s",
         "of the province": r"the (?:province|region|state|county|district) of",
         "at home": r"domestic(?:ally)?|in north america|at home|internally",
         "abroad": r"abroad|overseas|foreign|(?:across|over) the border|(?:fled|left) the country|neighbou?ring countries",
         "in the world": r"worldwide|globally|(?:around|across|in) the (?:world|globe)|global|international(?:ly)?",
     },
+    "medium": {"at sea": r"(?:at|by) sea|offshore|on the water", "on land": r"(?:on|by|over) land|onshore|on the ground", "in the air": r"(?:in|from) the air|by air|airborne"},
     "wind": {"sustained": r"sustained", "in gusts": r"gusts?|gusting"},
     "sex": {"women": r"women(?:['’]s)?|female|girls", "men": r"men(?:['’]s)?|male|boys"},
     "round": {
@@ -84,6 +85,14 @@ ANYWHERE: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 
+#: What a price holds, told in an aside as often as beside the figure.
+ASIDE: Mapping[str, Mapping[str, str]] = {
+    "fees": {
+        "with fees": r"(?:with|including|inclusive of|plus) (?:the |all |its )?(?:buyer['’]s )?(?:fees?|premium|commissions?|tax(?:es)?|vat|charges)",
+        "without fees": r"hammer|(?:before|without|excluding|not including|exclusive of|net of) (?:the |all |its )?(?:buyer['’]s )?(?:fees?|premium|commissions?|tax(?:es)?|vat|charges)",
+    },
+}  # fmt: skip
+
 #: Classes whose words tell two things apart less surely: what they show is for a reading of the texts.
 HINTS: Mapping[str, Mapping[str, str]] = {
     "missiles": {
@@ -104,7 +113,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "in hospital": r"hospitals?|hospitali[sz]ed|wards?|admitted",
     },
     "medals": {
-        "gold": r"golds?|champions?|titles?", "silver": r"silvers?", "bronze": r"bronzes?",
+        "gold": r"golds?", "silver": r"silvers?", "bronze": r"bronzes?",
         "all medals": r"medals in (?:all|total)|total medals|podiums?|medals of all colou?rs",
     },
     "money": {
@@ -217,13 +226,13 @@ HINTS: Mapping[str, Mapping[str, str]] = {
 NEAREST: Mapping[str, Mapping[str, str]] = {
     "fate": {
         "killed": r"killed|dead|died|deaths?|fatalities|bodies|lost their lives|perished|lives|(?:not one|none) of [^.]{0,60} survived",
-        "hurt": r"injured|hurt|wounded|injuries|hospitali[sz]ed|in hospital",
+        "hurt": r"injured|hurt|wounded|injuries|hospitali[sz]ed|(?:in|to) (?:[a-z]+ )?hospital",
         "missing": r"missing|unaccounted for",
-        "taken": r"taken|abducted|kidnapped|seized|held hostage",
-        "escaped": r"escaped|fled",
-        "rescued": r"rescued|saved|pulled (?:alive )?from|survived|survivors",
+        "taken": r"taken(?! (?:in(?:to)?|to|by ambulance|away|off|part|place|ill|out)\b)|abducted|kidnapped|seized|held hostage",
+        "escaped": r"escaped|fled|got (?:away|out)|walked out|made it out|climbed out|crawled out",
+        "rescued": r"rescued|saved|pulled (?:alive )?from|plucked|brought (?:up|out|ashore|to (?:the surface|safety))|survived|survivors",
         "freed": r"freed|released",
-        "arrested": r"arrested|detained|in custody",
+        "arrested": r"arrested|detained|in(?:to)? custody|rounded up",
         "charged": r"charged|indicted",
         "convicted": r"convicted|sentenced",
         "evacuated": r"evacuated|displaced|homeless|flee|fled their|driven from",
@@ -264,9 +273,9 @@ RANKS: Mapping[str, Mapping[str, str]] = {
     "rank": {
         "deputy": r"deputy|vice|assistant",
         "acting": r"acting|interim|caretaker",
-        "former": r"former|ex|outgoing|previous|late",
-        "next": r"incoming|designate|elect|next",
-        "second": r"second|runner-up|co",
+        "former": r"former|ex|outgoing|previous|(?:the|his|her|their) late (?!goal|winner|equali[sz]er|try|run|surge|show|drama|strike)",
+        "next": rf"incoming|designate|elect|next(?! (?:to|day|morning|week|month|year|season|spring|summer|autumn|fall|winter|[a-z]+day|{_MONTHS}))",
+        "second": r"second(?=$|[.,;]| (?:in|to|behind|place|man|woman|person|suspect|victim|candidate|driver|pilot|officer|secretary|deputy|vice|gunman|attacker))|runner-up|co",
     }
 }
 
@@ -331,10 +340,10 @@ OF_MEASURES: Mapping[str, frozenset[str]] = {
 OF_A_TIME = ("area", "sex", "round")
 #: Classes in which one side's silence leaves the matter open.
 TELLING = frozenset(
-    {"before", "metric", "stage of a match", "missiles", "severity", "care", "moment of speed", "phase", "count", "losses", "wind", "profit", "area", "adjustment", "sex", "people", "round", "shock", "price", "estimate", "rank"}
+    {"medals", "before", "metric", "stage of a match", "missiles", "severity", "care", "moment of speed", "phase", "count", "losses", "wind", "profit", "area", "adjustment", "sex", "people", "round", "shock", "price", "estimate", "rank"}
 )  # fmt: skip
 #: Qualifiers that are as good as none: the usual case, or hardly a restriction.
 USUAL = frozenset(
-    {"the first leg", "fired", "in hospital", "any", "on impact", "the first count", "later", "net", "in the country", "total", "in the province", "in the world", "in the city", "finally", "at the close",
+    {"all medals", "the first leg", "fired", "in hospital", "any", "on impact", "the first count", "later", "net", "in the country", "total", "in the province", "in the world", "in the city", "finally", "at the close",
      "the main quake", "in the capital", "the final", "the first", "men", "passengers", "crew", "as reported"}
 )  # fmt: skip

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from summarizer.blocks import Blocks
+from summarizer.consolidate.words import content
 from summarizer.order import id_key, in_order
 from summarizer.records import Claim, Fact, Grain, Moment, TimelineEntry, Value
-from summarizer.text.lexicon import STOPWORDS
-from summarizer.text.tokens import tokens
 
 #: Share of the shorter statement's content words that make two entries of one time one.
 ALIKE = 0.7
@@ -31,7 +30,7 @@ def timeline(dated: Iterable[Dated]) -> tuple[TimelineEntry, ...]:
     one entry, in the words of the first of them (facts come best supported first).
     """
     entries = [entry for fact, claims in dated if (entry := _entry(fact, claims))]
-    told = [_content(entry.statement) for entry in entries]
+    told = [content(entry.statement) for entry in entries]
     rarity = Counter(word for words in told for word in words)
     kept = Kept(rarity)
     groups: dict[int, list[TimelineEntry]] = {}
@@ -104,10 +103,6 @@ def _joined(entries: Sequence[TimelineEntry]) -> TimelineEntry:
 def _span(entry: TimelineEntry) -> tuple[str, str]:
     assert isinstance(entry.when.normal, Moment)
     return entry.when.normal.earliest, entry.when.normal.latest
-
-
-def _content(text: str) -> frozenset[str]:
-    return frozenset(token.text.lower() for token in tokens(text)) - STOPWORDS
 
 
 def _times(fact: Fact, claims: tuple[Claim, ...]) -> list[tuple[Value, Claim]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from summarizer.consolidate.conflicts import Finding
 from summarizer.records import Side, SourceBrief, Span, Value
 from summarizer.values.moment import clashes
-
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from summarizer.values.moment_patterns import DAY_NAMES
 
 
 def findings(briefs: Iterable[SourceBrief]) -> Iterator[Finding]:
@@ -17,7 +16,7 @@ def findings(briefs: Iterable[SourceBrief]) -> Iterator[Finding]:
         source = brief.source
         for clash in clashes(brief.text or "", source.published):
             span = Span(source=source.id, start=clash.start, end=clash.end, text=clash.text)
-            said = (_NAMES[clash.weekday], clash.text)
+            said = (DAY_NAMES[clash.weekday], clash.text)
             yield Finding(
                 facts=(),
                 relation="contradicts",

@@ -1,4 +1,4 @@
-"""What of a brief is shown, and how much of it: the same choice for text and for Markdown."""
+"""What of a brief is shown, and how much of it: the same choice for every format."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from summarizer import labels
 from summarizer.records import (
+    Actor,
     Conflict,
     Coverage,
     EventBrief,
     Fact,
     FactValue,
     Quantity,
+    Side,
     TimelineEntry,
     Utterance,
     Value,
@@ -104,6 +106,13 @@ def is_own_words(value: Value, told: Sequence[Quote]) -> bool:
     return key(whole) == key(labels.clean(value.text))
 
 
+def side_value(conflict: Conflict, side: Side, told: Sequence[Quote]) -> str:
+    """What a side says in a few words; empty where its quotation says no more, or is itself what differs."""
+    if conflict.kind == "quotation" or is_own_words(side.value, told):
+        return ""
+    return labels.shorten(labels.clean(side.value.text), ANSWER)
+
+
 # --- sentences --------------------------------------------------------------------------------
 
 NO_CONFLICT = "No disagreement between the sources was confirmed."
@@ -124,17 +133,23 @@ def counts(brief: EventBrief) -> str:
 
 def fact_notes(view: View, fact: Fact) -> str:
     """Say `3 articles, 2 independent origins; the sources differ; see disagreement 1; silent: CNN`."""
-    lone = fact.support.articles > 1 and fact.support.origins < 2 and fact.agreement in ("same", "alias")
-    unsure = {conflict.id for conflict in possible(view.brief)}
-    agreement = "no second origin confirms it" if lone else words.AGREEMENT[fact.agreement]
-    agreement = "told differently" if fact.conflict in unsure else agreement
-    notes = [words.support(fact.support), agreement, words.modality(fact), shared_speakers(fact)]
+    notes = standing_notes(view, fact)
     if fact.conflict and fact.conflict in view.conflicts:
-        maybe = "possible " if fact.conflict in unsure else ""
+        number = view.conflicts[fact.conflict]
+        maybe = "possible " * (view.brief.conflicts[number - 1].standing == "possible")
         notes.append(f"see {maybe}disagreement {view.conflicts[fact.conflict]}")
     if fact.silent:
         notes.append(f"silent: {view.named(fact.silent)}")
     return "; ".join(filter(None, notes)) + "."
+
+
+def standing_notes(view: View, fact: Fact) -> list[str]:
+    """How a fact stands: who supports it, how the answers agree, whether it happened, whose word it is."""
+    lone = fact.support.articles > 1 and fact.support.origins < 2 and fact.agreement in ("same", "alias")
+    unsure = {conflict.id for conflict in possible(view.brief)}
+    agreement = "no second origin confirms it" if lone else words.AGREEMENT[fact.agreement]
+    agreement = "told differently" if fact.conflict in unsure else agreement
+    return [words.support(fact.support), agreement, words.modality(fact), shared_speakers(fact)]
 
 
 def shared_speakers(fact: Fact) -> str:
@@ -169,6 +184,28 @@ def quote_head(view: View, quote: Quote, others: int) -> str:
 def timeline_notes(view: View, entry: TimelineEntry) -> str:
     """Who dates it, and the facts it rests on."""
     return f"{view.told_by(entry.sources)} {view.cite(entry.facts)}".strip()
+
+
+def spellings(view: View, actor: Actor) -> list[str]:
+    """Every other form of a name, with the sources that have it where that isn't all: `Kiev (CNN)`."""
+    held: dict[str, list[str]] = {alias: [] for alias in map(labels.clean, actor.aliases)}
+    for span in actor.evidence:
+        held.setdefault(labels.clean(span.text), []).append(span.source)
+    everyone = set(view.names)
+    return [
+        form if not sources or set(sources) >= everyone else f"{form} ({view.named(sources)})"
+        for form, sources in held.items()
+        if form and form.casefold() != labels.clean(actor.name).casefold()
+    ]
+
+
+def event_rows(brief: EventBrief) -> list[tuple[str, str]]:
+    """What, when and where, as far as known."""
+    event = brief.event
+    rows = [("What", event.what + (f" ({event.type})" if event.type else ""))]
+    rows += [("When", words.moment(event.when))] if event.when else []
+    rows += [("Where", event.where.text)] if event.where else []
+    return [(label, text) for label, text in rows if labels.clean(text)]
 
 
 def legend(brief: EventBrief) -> str:

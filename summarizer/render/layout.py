@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -18,6 +19,7 @@ Piece = tuple[str, str]
 
 #: ANSI "select graphic rendition" parameters, ECMA-48 section 8.3.117.
 _STYLES = {"bold": "1", "dim": "2", "red": "1;31", "yellow": "1;33"}
+_STYLE = re.compile("\x1b\\[[0-9;]*m")
 #: Closing punctuation that mustn't begin a line (the core of the Japanese kinsoku rules, JIS X 4051).
 _CLOSING = frozenset("、。，．・：；？！）］｝〉》」』】〕”’")
 
@@ -51,7 +53,8 @@ class Sheet:
 
     def heading(self, text: str) -> list[str]:
         """Underline a section's heading."""
-        return [self._paint(text.upper(), "bold"), self._paint("─" * min(self.width, len(text)), "dim")]
+        lines = self.para([(text.upper(), "bold")])
+        return [*lines, self._paint("─" * min(self.width, len(text)), "dim")]
 
     def para(self, pieces: Sequence[Piece], first: str = "", rest: str | None = None) -> list[str]:
         """`pieces` filled into lines.
@@ -69,6 +72,14 @@ class Sheet:
             lines[-1][1].append(atom)
             used += size
         return [(begin + self._set(atoms)).rstrip() for begin, atoms in lines]
+
+    def beside(self, blocks: Sequence[Sequence[str]], indent: str, gap: int) -> list[str]:
+        """`blocks`, each set on this sheet, side by side in columns of its width with `gap` columns between."""
+        rows = zip_longest(*blocks, fillvalue="")
+        return [(indent + "".join(self._padded(cell, gap) for cell in row)).rstrip() for row in rows]
+
+    def _padded(self, line: str, gap: int) -> str:
+        return line + " " * (self.width + gap - _cells(_STYLE.sub("", line)))
 
     def _set(self, atoms: Sequence[_Atom]) -> str:
         """One line's atoms, neighbours of one style painted together."""

@@ -65,15 +65,15 @@ def render(brief: EventBrief) -> str:
         *page.head(),
         *page.disagreements(),
         *page.possible(),
-        *page.event(),
-        *page.figures(),
         *page.shared(),
         *page.single(),
-        *page.quotations(),
+        *page.figures(),
         *page.timeline(),
+        *page.quotations(),
+        *page.people(),
         *page.sources(),
-        *page.coverage(),
         *page.dropped(),
+        *page.coverage(),
         words.made_by(brief) and f"*{escape(words.made_by(brief))}*",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -92,7 +92,13 @@ class _Page:
         summary = (
             f"{escape(sentence.text)} {self.view.cite(sentence.facts)}".strip() for sentence in brief.summary
         )
-        return [f"# {escape(brief.title)}", f"*{choose.counts(brief)}*", " ".join(summary)]
+        rows = (f"- **{label}:** {escape(text)}" for label, text in choose.event_rows(brief))
+        return [
+            f"# {escape(brief.title)}",
+            f"*{choose.counts(brief)}*",
+            " ".join(summary),
+            "\n".join(rows),
+        ]
 
     def disagreements(self) -> list[str]:
         told = choose.confirmed(self.view.brief)
@@ -120,44 +126,13 @@ class _Page:
             f"**{words.verdict(conflict).capitalize()}** · {words.verdict_details(conflict)}",
         ]
         for side, told in zip(conflict.sides, choose.side_quotes(conflict), strict=True):
-            value = "" if choose.is_own_words(side.value, told) else f": {_short(side.value.text)}"
-            blocks += [f"{self._named(side.sources)}{value}".strip()]
+            said = choose.side_value(conflict, side, told)
+            blocks += [f"{self._named(side.sources)}: {escape(said)}" if said else self._named(side.sources)]
             blocks += self._quotes(told, name_each=len(told) > 1)
         reason = labels.shorten(labels.clean(conflict.reason), choose.REASON)
         return [*blocks, f"**Why:** {escape(words.sentence(reason))}"]
 
-    # --- event, figures, facts ---
-
-    def event(self) -> list[str]:
-        event = self.view.brief.event
-        rows = [f"- **What:** {escape(event.what)}" + (f" ({escape(event.type)})" if event.type else "")]
-        rows += [f"- **When:** {escape(words.moment(event.when))}"] if event.when else []
-        rows += [f"- **Where:** {escape(event.where.text)}"] if event.where else []
-        actors = self.view.brief.actors
-        rows += ["- **Who:**"] if actors else []
-        for actor in actors[: choose.ACTORS]:
-            role = f", {_short(actor.role)}" if actor.role else ""
-            also = f" (also: {escape(', '.join(actor.aliases))})" if actor.aliases else ""
-            rows.append(f"  - {escape(actor.name)}{role}{also}")
-        if len(actors) > choose.ACTORS:
-            rows.append(f"  - {_more(len(actors) - choose.ACTORS)}")
-        return ["## The event", "\n".join(rows)]
-
-    def figures(self) -> list[str]:
-        facts = choose.figures(self.view)
-        if not facts:
-            return []
-        rows = [
-            [
-                _bold(choose.answers(fact)),
-                _short(fact.question),
-                words.support(fact.support),
-                self.view.cite([fact.id]),
-            ]
-            for fact in facts[: choose.FIGURES]
-        ]
-        table = _table(["Figure", "What", "Reported by", "Fact"], rows)
-        return ["## Key figures", table, _more(len(facts) - choose.FIGURES)]
+    # --- facts ---
 
     def shared(self) -> list[str]:
         facts, _ = choose.split(self.view.brief.facts)
@@ -196,7 +171,36 @@ class _Page:
         )
         return "\n".join([line, *(f"  {block}" for block in self._quotes(told[:1]))])
 
-    # --- quotations, times, sources ---
+    # --- figures, times, voices, sources ---
+
+    def figures(self) -> list[str]:
+        facts = choose.figures(self.view)
+        if not facts:
+            return []
+        rows = [
+            [
+                _bold(choose.answers(fact)),
+                _short(fact.question),
+                words.support(fact.support),
+                self.view.cite([fact.id]),
+            ]
+            for fact in facts[: choose.FIGURES]
+        ]
+        table = _table(["Figure", "What", "Reported by", "Fact"], rows)
+        return ["## Key figures", table, _more(len(facts) - choose.FIGURES)]
+
+    def timeline(self) -> list[str]:
+        entries = choose.timeline(self.view.brief)
+        rows = [
+            f"- {_bold(words.moment(entry.when))} {_short(entry.statement)} – "
+            f"{escape(choose.timeline_notes(self.view, entry))}"
+            for entry in entries
+        ]
+        return (
+            ["## Timeline", "\n".join(rows), _more(len(self.view.brief.timeline) - len(entries))]
+            if rows
+            else []
+        )
 
     def quotations(self) -> list[str]:
         told = self.view.brief.quotations
@@ -212,18 +216,16 @@ class _Page:
             blocks += self._quotes(wordings.variant_quotes(utterance.variants), name_each=True)
         return [*blocks, _more(len(told) - choose.QUOTATIONS)]
 
-    def timeline(self) -> list[str]:
-        entries = choose.timeline(self.view.brief)
-        rows = [
-            f"- {_bold(words.moment(entry.when))} {_short(entry.statement)} – "
-            f"{escape(choose.timeline_notes(self.view, entry))}"
-            for entry in entries
-        ]
-        return (
-            ["## Timeline", "\n".join(rows), _more(len(self.view.brief.timeline) - len(entries))]
-            if rows
-            else []
-        )
+    def people(self) -> list[str]:
+        actors = self.view.brief.actors
+        rows = []
+        for actor in actors[: choose.ACTORS]:
+            role = f", {_short(actor.role)}" if actor.role else ""
+            forms = "; ".join(choose.spellings(self.view, actor))
+            also = f" (also: {escape(forms)})" if forms else ""
+            rows.append(f"- {_bold(actor.name)}{role}{also}")
+        more = _more(len(actors) - choose.ACTORS)
+        return ["## People and organisations", "\n".join(rows), more] if rows else []
 
     def sources(self) -> list[str]:
         rows = [
@@ -241,6 +243,14 @@ class _Page:
         table = _table(["Source", "What is known of it"], rows) if rows else ""
         return ["## Sources", table, "\n".join(same)]
 
+    def dropped(self) -> list[str]:
+        told = self.view.brief.dropped
+        rows = []
+        for drop in told[: choose.DROPPED]:
+            whose = f"{escape(self.view.named([drop.source]))}, " if drop.source else ""
+            rows.append(f"- {_short(drop.what)} – {whose}{_short(words.refused(drop))}")
+        return ["## Refused on the way", "\n".join(rows), _more(len(told) - choose.DROPPED)] if rows else []
+
     def coverage(self) -> list[str]:
         told = self.view.brief.coverage
         rows = [[self._named([cover.source]), choose.covered(cover), self._missed(cover)] for cover in told]
@@ -251,14 +261,6 @@ class _Page:
     def _missed(self, cover: Coverage) -> str:
         more = _more(len(cover.missed) - choose.MISSED)
         return "; ".join(filter(None, [*(_short(span.text) for span in cover.missed[: choose.MISSED]), more]))
-
-    def dropped(self) -> list[str]:
-        told = self.view.brief.dropped
-        rows = []
-        for drop in told[: choose.DROPPED]:
-            whose = f"{escape(self.view.named([drop.source]))}, " if drop.source else ""
-            rows.append(f"- {_short(drop.what)} – {whose}{_short(words.refused(drop))}")
-        return ["## Refused on the way", "\n".join(rows), _more(len(told) - choose.DROPPED)] if rows else []
 
     # --- parts ---
 

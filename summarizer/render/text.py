@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer import labels
-from summarizer.records import Conflict, EventBrief, Fact, FactValue
+from summarizer.records import Conflict, EventBrief, Fact, FactValue, Side
 from summarizer.render import choose, wordings, words
 from summarizer.render.choose import View
 from summarizer.render.layout import Piece, Sheet
@@ -14,29 +14,34 @@ from summarizer.render.wordings import Quote
 
 _BAR = "│ "
 _MORE = "--format json has them all"
+#: Bounds of a line to read; of a column beside others, which are `_GAP` apart.
+_NARROWEST, _WIDEST = 20, 100
+_COLUMN, _GAP = 44, 4
 _COLOURS = {"contradict": "red", "differ": "yellow", "possible": "dim"}
 
 
 def render(brief: EventBrief, width: int = 80, colour: bool = False) -> str:
-    """`brief` as plain text of at most `width` terminal columns (32 at least), with one trailing newline.
+    """`brief` as plain text of at most `width` terminal columns (20 at least), with one trailing newline.
 
+    Lines to read are never longer than 100 columns; more room than that sets disagreements side by side.
     `colour` adds ANSI styles; the words are the same. What comes from articles is stripped of
     everything that could drive the terminal (`labels.clean`, applied by the sheet to every word it sets).
     """
-    page = _Page(View.of(brief), Sheet(max(32, width), colour))
+    width = max(_NARROWEST, width)
+    page = _Page(View.of(brief), Sheet(min(width, _WIDEST), colour), width)
     blocks = [
         page.head(),
         page.disagreements(),
         page.possible(),
-        page.event(),
-        page.figures(),
         page.shared(),
         page.single(),
-        page.quotations(),
+        page.figures(),
         page.timeline(),
+        page.quotations(),
+        page.people(),
         page.sources(),
-        page.coverage(),
         page.dropped(),
+        page.coverage(),
         page.foot(),
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
@@ -44,10 +49,14 @@ def render(brief: EventBrief, width: int = 80, colour: bool = False) -> str:
 
 @dataclass(frozen=True)
 class _Page:
-    """One brief on one sheet: a method for each section, each returning its lines."""
+    """One brief on one sheet: a method for each section, each returning its lines.
+
+    `width` is all there is, for columns; the sheet, of lines to read, may be narrower.
+    """
 
     view: View
     sheet: Sheet
+    width: int
 
     # --- top ---
 
@@ -59,6 +68,9 @@ class _Page:
             for sentence in brief.summary:
                 pieces += [(f" {sentence.text}", ""), (f" {self.view.cite(sentence.facts)}", "dim")]
             lines += ["", *sheet.para(pieces)]
+        lines += [""]
+        for label, text in choose.event_rows(brief):
+            lines += sheet.para([(text, "")], f"{label:<7}")
         return lines
 
     # --- disagreements ---
@@ -86,55 +98,29 @@ class _Page:
         lines = sheet.para([(labels.shorten(labels.clean(conflict.question), choose.ANSWER), "bold")], number)
         kind = [(strength.upper(), _COLOURS[strength]), (f" · {words.verdict_details(conflict)}", "dim")]
         lines += sheet.para(kind, "   ")
-        for side, told in zip(conflict.sides, choose.side_quotes(conflict), strict=True):
-            name = (self.view.named(side.sources), "bold")
-            repeats = choose.is_own_words(side.value, told)
-            value = [] if repeats else [(": " + self._short(side.value.text), "")]
-            lines += ["", *sheet.para([name, *value], "   ", "     ")]
-            lines += self._quotes(told, "     ", name_each=len(told) > 1)
+        lines += self._sides(conflict)
         reason = labels.shorten(labels.clean(conflict.reason), choose.REASON)
         why = [("Why: ", "bold"), (words.sentence(reason), "")]
         return [*lines, "", *sheet.para(why, "   ")]
 
-    # --- event and figures ---
-
-    def event(self) -> list[str]:
-        event = self.view.brief.event
-        rows = [("What", event.what + (f" ({event.type})" if event.type else ""))]
-        rows += [("When", words.moment(event.when))] if event.when else []
-        rows += [("Where", event.where.text)] if event.where else []
-        lines = self.sheet.heading("The event")
-        for label, text in rows:
-            lines += self._row(label, [(text, "")])
-        return [*lines, *self._actors()]
-
-    def _actors(self) -> list[str]:
-        actors = self.view.brief.actors
-        lines: list[str] = []
-        for i, actor in enumerate(actors[: choose.ACTORS]):
-            pieces: list[Piece] = [(actor.name, "bold")]
-            pieces += [(f", {self._short(actor.role)}", "")] if actor.role else []
-            pieces += [(f" (also: {', '.join(actor.aliases)})", "dim")] if actor.aliases else []
-            lines += self._row("" if i else "Who", pieces)
-        return [*lines, *self._more(len(actors) - choose.ACTORS, " " * 7)]
-
-    def _row(self, label: str, pieces: Sequence[Piece]) -> list[str]:
-        return self.sheet.para(pieces, f"{label:<7}", " " * 9)
-
-    def figures(self) -> list[str]:
-        facts = choose.figures(self.view)
-        if not facts:
-            return []
-        lines = self.sheet.heading("Key figures")
-        for fact in facts[: choose.FIGURES]:
-            where = f" {self.view.cite([fact.id])}"
-            pieces = [
-                (choose.answers(fact), "bold"),
-                (f" – {self._short(fact.question)}", ""),
-                (where, "dim"),
+    def _sides(self, conflict: Conflict) -> list[str]:
+        """All sides, side by side where that leaves each of them a readable column."""
+        told = list(zip(conflict.sides, choose.side_quotes(conflict), strict=True))
+        room = (self.width - 3 - _GAP * (len(told) - 1)) // len(told)
+        if room < _COLUMN:
+            return [
+                line for side, quotes in told for line in ("", *self._side(conflict, side, quotes, "   "))
             ]
-            lines += self.sheet.para(pieces, "", "  ")
-        return [*lines, *self._more(len(facts) - choose.FIGURES)]
+        column = replace(self, sheet=replace(self.sheet, width=room))
+        blocks = [column._side(conflict, side, quotes, "") for side, quotes in told]
+        return ["", *column.sheet.beside(blocks, "   ", _GAP)]
+
+    def _side(self, conflict: Conflict, side: Side, told: Sequence[Quote], indent: str) -> list[str]:
+        name = (self.view.named(side.sources), "bold")
+        said = choose.side_value(conflict, side, told)
+        value = [(f": {said}", "")] if said else []
+        lines = self.sheet.para([name, *value], indent, indent + "  ")
+        return lines + self._quotes(told, indent + "  ", name_each=len(told) > 1)
 
     # --- facts ---
 
@@ -188,7 +174,33 @@ class _Page:
         told = wordings.quotes(fact.values[0].evidence, wordings.SHORT_QUOTE, fact.values[0].value.text)
         return self.sheet.para(pieces, number, indent) + self._quotes(told[:1], indent + "  ")
 
-    # --- quotations and times ---
+    # --- figures, times, voices ---
+
+    def figures(self) -> list[str]:
+        facts = choose.figures(self.view)
+        if not facts:
+            return []
+        lines = self.sheet.heading("Key figures")
+        for fact in facts[: choose.FIGURES]:
+            where = f" {self.view.cite([fact.id])}"
+            pieces = [
+                (choose.answers(fact), "bold"),
+                (f" – {self._short(fact.question)}", ""),
+                (where, "dim"),
+            ]
+            lines += self.sheet.para(pieces, "", "  ")
+        return [*lines, *self._more(len(facts) - choose.FIGURES)]
+
+    def timeline(self) -> list[str]:
+        entries = choose.timeline(self.view.brief)
+        if not entries:
+            return []
+        lines = self.sheet.heading("Timeline")
+        for entry in entries:
+            lines += self.sheet.para([(words.moment(entry.when), "bold")])
+            tail = f" – {choose.timeline_notes(self.view, entry)}"
+            lines += self.sheet.para([(self._short(entry.statement), ""), (tail, "dim")], "  ")
+        return [*lines, *self._more(len(self.view.brief.timeline) - len(entries))]
 
     def quotations(self) -> list[str]:
         told = self.view.brief.quotations
@@ -207,16 +219,18 @@ class _Page:
             blocks.append(self.sheet.para(pieces, "", "  ") + self._quotes(quoted, "  ", name_each=True))
         return [*lines, *self._spaced(iter(blocks)), *self._more(len(told) - choose.QUOTATIONS)]
 
-    def timeline(self) -> list[str]:
-        entries = choose.timeline(self.view.brief)
-        if not entries:
+    def people(self) -> list[str]:
+        actors = self.view.brief.actors
+        if not actors:
             return []
-        lines = self.sheet.heading("Timeline")
-        for entry in entries:
-            lines += self.sheet.para([(words.moment(entry.when), "bold")])
-            tail = f" – {choose.timeline_notes(self.view, entry)}"
-            lines += self.sheet.para([(self._short(entry.statement), ""), (tail, "dim")], "  ")
-        return [*lines, *self._more(len(self.view.brief.timeline) - len(entries))]
+        lines = self.sheet.heading("People and organisations")
+        for actor in actors[: choose.ACTORS]:
+            pieces: list[Piece] = [(actor.name, "bold")]
+            pieces += [(f", {self._short(actor.role)}", "")] if actor.role else []
+            also = "; ".join(choose.spellings(self.view, actor))
+            pieces += [(f" (also: {also})", "dim")] if also else []
+            lines += self.sheet.para(pieces, "", "  ")
+        return [*lines, *self._more(len(actors) - choose.ACTORS)]
 
     # --- sources and what was left out ---
 
@@ -235,6 +249,17 @@ class _Page:
                 ]
         return lines
 
+    def dropped(self) -> list[str]:
+        told = self.view.brief.dropped
+        if not told:
+            return []
+        lines = self.sheet.heading("Refused on the way")
+        for drop in told[: choose.DROPPED]:
+            whose = f"{self.view.named([drop.source])}, " if drop.source else ""
+            pieces = [(self._short(drop.what), ""), (f" – {whose}{words.refused(drop)}", "dim")]
+            lines += self.sheet.para(pieces, "- ", "  ")
+        return [*lines, *self._more(len(told) - choose.DROPPED)]
+
     def coverage(self) -> list[str]:
         told = self.view.brief.coverage
         if not told:
@@ -250,17 +275,6 @@ class _Page:
                 lines += self.sheet.para([piece], "  ", "    ")
             lines += self._more(len(cover.missed) - choose.MISSED, "  ")
         return lines
-
-    def dropped(self) -> list[str]:
-        told = self.view.brief.dropped
-        if not told:
-            return []
-        lines = self.sheet.heading("Refused on the way")
-        for drop in told[: choose.DROPPED]:
-            whose = f"{self.view.named([drop.source])}, " if drop.source else ""
-            pieces = [(self._short(drop.what), ""), (f" – {whose}{words.refused(drop)}", "dim")]
-            lines += self.sheet.para(pieces, "- ", "  ")
-        return [*lines, *self._more(len(told) - choose.DROPPED)]
 
     def foot(self) -> list[str]:
         return self.sheet.para([(words.made_by(self.view.brief), "dim")])

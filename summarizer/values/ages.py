@@ -17,7 +17,9 @@ _WORDS: dict[str, Interval] = {
     "minor": (0, 17),
 }  # fmt: skip
 _WORD = re.compile(
-    rf"^(?:an? |the |two-?|still an? )?({'|'.join(_WORDS)})(?: (?:boy|girl|man|woman|son|daughter|driver|student))?$"
+    rf"^(?:an? |the |his |her |their |still an? )?(?:({'|'.join(_WORDS)})(?: (?:boy|girl|man|woman|son|daughter))?|"
+    # before a noun these are of a person only: "a minor injury", "a toddler group"
+    r"(teenage|teenaged|teen|octogenarian|septuagenarian|nonagenarian|sexagenarian)(?: [a-z]+){1,2})$"
 )
 _PART_OF = {"early": (0, 4, 0, 3), "mid": (3, 7, 4, 6), "late": (6, 9, 7, 9)}
 _DECADE = re.compile(
@@ -38,7 +40,8 @@ def read(text: str) -> Quantity | None:
     """
     hit = _WORD.match(text)
     if hit is not None:
-        return _age(_WORDS[hit.group(1)], _WORDS[hit.group(1)])
+        stretch = _WORDS[hit.group(1) or hit.group(2)]
+        return _age(stretch, stretch)
     hit = _SOMETHING.match(text)
     if hit is not None:
         start = 10 * int(hit.group(1)) if hit.group(1) else 20 + 10 * _SPELT.index(hit.group(2))

@@ -1,7 +1,7 @@
 """Places told by another place: "25 miles north of Aleppo", "near Leeds", "off the coast of Libya".
 
 The other place is the anchor. In a `Place` the folded form is `40 km north of aleppo`, `near leeds`,
-`outside houston`, `inside embassy`, `off libya`; `read` takes it apart again.
+`edge leeds` (its outskirts), `outside houston`, `inside embassy`, `off libya`; `read` takes it apart again.
 """
 
 from __future__ import annotations
@@ -56,12 +56,14 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"(?:(?P<near>near(?:by)?|close to|next to|beside|on the (?:edge|outskirts) of|(?:the )?outskirts of|around|"
-    r"in the vicinity of)|(?P<outside>(?:just |right )?outside(?: of)?|(?:just |right )?beyond)|"
+    r"(?:(?P<near>near(?:by)?|close to|next to|beside|around|"
+    r"in the vicinity of)|"
+    r"(?P<edge>(?:on |in )?(?:the )?(?:\w{1,12} )?(?:edge|edges|outskirts|fringes?) of)|"
+    r"(?P<outside>(?:just |right )?outside(?: of)?|(?:just |right )?beyond)|"
     r"(?P<inside>inside(?: of)?|within)|(?P<off>off(?: the (?:\w{1,12} )?(?:coast|shores?) of)?|"
     r"(?:in |the )?(?:waters|sea) off(?: the (?:coast|shores?) of)?)|"
     r"(?P<central>(?:in )?(?:the )?(?:centre|center|heart|middle) of)|"
-    r"(?P<suburb>(?:in )?an? (?:\w{1,12} )?suburb of|(?:in )?(?:the )?suburbs of|suburban)) "
+    r"(?P<suburb>(?:in )?(?:an? )?(?:\w{1,12} )?suburb of|(?:in )?(?:the )?suburbs of|suburban)) "
     r"(?P<anchor>\S.*)",
     re.IGNORECASE,
 )
@@ -70,13 +72,13 @@ _HEAD = re.compile(
 )
 _READ = re.compile(
     r"(?:(?P<hedge>about )?(?P<km>\d+(?:\.\d+)?) km )?"
-    r"(?P<where>near|outside|inside|off|from|suburb|(?:" + _DIRECTION + r") of) (?P<anchor>.+)"
+    r"(?P<where>near|edge|outside|inside|off|from|suburb|(?:" + _DIRECTION + r") of) (?P<anchor>.+)"
 )
 
 
 @dataclass(frozen=True)
 class Bearing:
-    """`where` is near, outside, inside, off, from, suburb, central or a compass direction; `km` is in kilometres,
+    """`where` is near, edge, outside, inside, off, from, suburb, central or a compass direction; `km` is in kilometres,
     null when no distance is told.
     """
 
@@ -94,7 +96,9 @@ def find(text: str) -> tuple[Bearing, str] | None:
         return found
     if (match := _NEAR.fullmatch(told)) is None:
         return None
-    where = next(group for group in ("near", "outside", "inside", "off", "central", "suburb") if match[group])
+    where = next(
+        group for group in ("near", "outside", "inside", "off", "central", "suburb", "edge") if match[group]
+    )
     return Bearing(where, ""), match["anchor"]
 
 

@@ -15,6 +15,9 @@ from summarizer.records import Name
 from summarizer.values import given
 from summarizer.values.base import Verdict
 from summarizer.values.body_table import (
+    AGENCIES,
+    BRANCHES,
+    CHAMBERS,
     CLUBS,
     DEPARTMENTS,
     FIELDS_OF_STATE,
@@ -26,10 +29,11 @@ from summarizer.values.body_table import (
     PART_OF,
     PLACES,
     SYNONYMS,
+    TRADES,
 )
 from summarizer.values.named import is_body
 from summarizer.values.shown import pair, two_names
-from summarizer.values.titles import ADDITIONS, SMALL
+from summarizer.values.titles import ADDITIONS, BRITISH, SMALL
 
 _DIGITS = re.compile(r"\d")
 _DEPARTMENT = frozenset({"ministry", "department", "minister", "secretary"})
@@ -42,6 +46,8 @@ def known(a: Name, b: Name) -> Verdict | None:
     one, other = ONE_BODY.get(a.key), ONE_BODY.get(b.key)
     if one is None or other is None:
         return None
+    if ({one, other} & CHAMBERS) and not {one, other} <= CHAMBERS:
+        return _unknown(a, b)
     if one == other:
         rule = "name.other-name" if PLACES.isdisjoint({a.key, b.key}) else "name.metonym"
         if is_acronym(a, b) or is_acronym(b, a):
@@ -86,6 +92,8 @@ def departments(a: Name, b: Name) -> Verdict | None:
 
 def compare(a: Name, b: Name, holders: Mapping[str, str]) -> Verdict:
     """Relate two names of which one at least is a body's by its form; neither is a state's."""
+    if verdict := _sisters(a, b) or _agency(a, b) or _agency(b, a) or _branches(a, b):
+        return verdict
     if not (is_body(a) and is_body(b)):
         return _body_and_other(a, b, holders)
     if is_acronym(a, b) or is_acronym(b, a):
@@ -98,9 +106,38 @@ def compare(a: Name, b: Name, holders: Mapping[str, str]) -> Verdict:
     verdict = departments(a, b)
     if verdict and verdict.relation == "alias":
         return verdict
+    if x ^ y in ({"state"}, {"tech"}) and "university" in x:  # Ohio State University isn't Ohio University
+        return Verdict("differs", "name.bodies", f"{pair(a, b)} are two different names.")
     if x < y or y < x:
         return Verdict("compatible", "name.contained", f"Of {pair(a, b)}, one is the other's name and more.")
     return verdict or _apart(a, b)
+
+
+def _agency(part: Name, whole: Name) -> Verdict | None:
+    """Relate an agency and the department that it belongs to: one may be told for the other."""
+    field = AGENCIES.get(ONE_BODY.get(part.key, ""))
+    if field is None or field_of(whole) != field:
+        return None
+    return Verdict("compatible", "name.part", f"Of {pair(part, whole)}, one is part of the other.")
+
+
+def _branches(a: Name, b: Name) -> Verdict | None:
+    """Relate two branches of a state's power, whichever the state: the Coast Guard and the Navy."""
+    one, other = BRANCHES.get(a.key), BRANCHES.get(b.key)
+    if one is None or other is None or one == other:
+        return None
+    return Verdict("differs", "name.branches", f"{pair(a, b)} are two branches.")
+
+
+def _sisters(a: Name, b: Name) -> Verdict | None:
+    """Relate two companies of one house, each named by its trade: Tata Motors and Tata Steel."""
+    x, y = a.key.split(), b.key.split()
+    trades = [TRADES.get(words[-1]) for words in (x, y)]
+    if x[0] != y[0] or min(len(x), len(y)) < 2 or None in trades or trades[0] == trades[1]:
+        return None
+    if x == y[: len(x)] or y == x[: len(y)]:
+        return None
+    return two_names(a, b, "name.siblings", "are two companies of one name")
 
 
 def _apart(a: Name, b: Name) -> Verdict:
@@ -174,10 +211,17 @@ def _kind(words: list[str]) -> str:
 def _body_and_other(a: Name, b: Name, holders: Mapping[str, str]) -> Verdict:
     body, other = (a, b) if is_body(a) else (b, a)
     words, short = body.key.split(), other.key.split()
+    if words[0] == "storm" and words[1:] == short:
+        return Verdict("alias", "name.partial", f"{pair(a, b)}: one is a short form of the other.")
+    short = [BRITISH.get(word, word) for word in short]
     longer = words[: len(short)] == short and ADDITIONS.issuperset(words[len(short) :])
     if longer or is_acronym(other, body) or is_acronym(body, other):
         return Verdict("alias", "name.partial", f"{pair(a, b)}: one is a short form of the other.")
-    if words[: len(short)] == short and CLUBS.issuperset(words[len(short) :]):
+    if words == [*short, "fc"]:
+        return Verdict("alias", "name.club", f"{pair(a, b)}: one is a short form of the other.")
+    if words[-1:] == short and short[0].endswith("s") and len(words) > 2:  # the Golden State Warriors
+        return Verdict("alias", "name.partial", f"{pair(a, b)}: one is a short form of the other.")
+    if words[: len(short)] == short and words[-1] in CLUBS:
         return Verdict("compatible", "name.contained", f"Of {pair(a, b)}, one is the other's name and more.")
     office = office_of(body)
     if office and office in holders and office == other.family:
@@ -214,6 +258,8 @@ def is_acronym(short: Name, long: Name) -> bool:
 
 def _spelled_alike(a: Name, b: Name) -> bool:
     x, y = a.key.split(), b.key.split()
+    if "".join(x) == "".join(y):
+        return True
     if len(x) != len(y):
         return False
     return all(given.cognate(p, q) or _cut_short(p, q) or _cut_short(q, p) for p, q in zip(x, y, strict=True))

@@ -58,6 +58,42 @@ amnesty;amnesty international;amnistia internacional
 hrw;human rights watch
 fifa;federation internationale de football association;international federation of association football
 uefa;union of european football associations
+premier league;english premier league;epl
+fa;football association;english football association
+efl;english football league;football league
+scottish football association;sfa
+la liga;laliga
+serie a
+bundesliga
+ligue 1
+conmebol
+concacaf
+nfl;national football league
+nba;national basketball association
+wnba;womens national basketball association
+mlb;major league baseball
+nhl;national hockey league
+mls;major league soccer
+ncaa;national collegiate athletic association
+nascar
+pga tour;pga tour inc
+liv golf;liv
+atp;association of tennis professionals;atp tour
+wta;womens tennis association;wta tour
+itf;international tennis federation
+world athletics;iaaf
+world rugby
+rfu;rugby football union
+fia;federation internationale de lautomobile
+fiba
+deloitte
+pwc;pricewaterhousecoopers
+ey;ernst & young;ernst and young
+kpmg
+uaw;united auto workers;united automobile workers;united auto workers union;uaw union
+teamsters;international brotherhood of teamsters;teamsters union
+seiu;service employees international union
+afl cio
 ioc;international olympic committee
 wada;world anti doping agency
 fbi;federal bureau of investigation
@@ -88,19 +124,54 @@ lapd;los angeles police department
 fdny;new york fire department;fire department of new york;new york city fire department
 fsb;federal security service;russia federal security service;lubyanka
 sbu;security service of ukraine;ukraine security service
-idf;israel defense forces;israeli defense forces
+idf;israel defense forces;israeli defense forces;israel military;israel army;israel armed forces
 isi;inter services intelligence
 mi5;security service;thames house
 mi6;secret intelligence service;vauxhall cross;sis
 gchq;government communications headquarters
 nhs;national health service
-bank of england;threadneedle street;old lady of threadneedle street
+bank of england;boe;threadneedle street;old lady of threadneedle street
 metropolitan police;metropolitan police service;met police;scotland yard;new scotland yard
 bbc;british broadcasting corporation
 congress;united states congress;us congress;capitol hill
+house of representatives;house;us house;us house of representatives;united states house of representatives
+senate;us senate;united states senate
+house of commons;commons
+house of lords;lords
+bundestag;germany bundestag;germany parliament
+bundesrat;germany bundesrat
+lok sabha
+rajya sabha
+duma;state duma;russia state duma;russia duma
+federation council;russia federation council
+knesset;israel knesset;israel parliament
+verkhovna rada;rada;ukraine rada;ukraine parliament
+sejm;poland sejm
+folketing;denmark parliament
+riksdag;sweden riksdag;sweden parliament
+storting;norway storting;norway parliament
+upper house;upper chamber
+lower house;lower chamber
+supreme court;us supreme court;united states supreme court
+court of appeal;appeals court
 scottish parliament;holyrood
 northern ireland assembly;stormont
 welsh parliament;senedd
+labor;labor party;uk labor party;britain labor party
+conservatives;conservative party;tories;tory party;uk conservative party
+liberal democrats;lib dems;liberal democrat party
+reform uk;reform uk party
+scottish national party;snp
+sinn fein
+green party;greens
+democratic unionist party;dup
+democrats;democratic party;us democratic party
+likud;likud party
+hamas;hamas movement
+islamic jihad;palestinian islamic jihad
+hezbollah
+qaeda
+taliban;taleban;afghan taliban
 islamic state;is;isis;isil;daesh;islamic state group;islamic state of iraq and the levant
 islamic state;islamic state of iraq and syria
 irgc;islamic revolutionary guard corps;islamic revolutionary guards corps;revolutionary guards
@@ -115,6 +186,39 @@ sdf;syrian democratic forces
 rapid support forces
 ira;irish republican army
 eta;basque homeland and freedom
+reuters;reuters news agency
+associated press;ap
+agence france presse;afp
+xinhua;xinhua news agency
+tass;tass news agency
+dpa;deutsche presse agentur
+bloomberg;bloomberg news
+cnn;cable news network
+fox news;fox news channel
+itv;itv news
+sky news
+new york times;nyt
+washington post
+wall street journal;wsj
+financial times;ft
+daily telegraph;telegraph
+boeing;boeing company
+airbus;airbus se
+toyota;toyota motor
+volkswagen;vw;volkswagen group
+general motors;gm
+general electric;ge
+general dynamics
+general mills
+ford motor;ford motor company;ford
+microsoft
+tesla;tesla motors
+samsung;samsung electronics
+walmart;wal mart
+procter & gamble;p&g;procter and gamble
+johnson & johnson;j&j;johnson and johnson
+lufthansa;deutsche lufthansa
+british airways;ba
 afd;alternative for germany;alternative fur deutschland
 spd;social democratic party of germany;german social democrats
 rassemblement national;national rally
@@ -132,15 +236,17 @@ dnc;democratic national committee
 rnc;republican national committee
 manchester united;man united;man utd;manchester utd
 manchester city;man city
-tottenham hotspur;tottenham;spurs
-wolverhampton wanderers;wolves
+tottenham hotspur;tottenham;spurs;tottenham fc
+wolverhampton wanderers;wolves;wolverhampton
 west bromwich albion;west brom
 queens park rangers;qpr
 paris saint germain;psg;paris sg
-bayern munich;bayern munchen;bayern;fc bayern
-borussia dortmund;dortmund;bvb
-barcelona;fc barcelona;barca
-atletico madrid;atletico
+bayern munich;bayern munchen;bayern
+borussia dortmund;dortmund;bvb;dortmund fc
+borussia monchengladbach;monchengladbach;gladbach
+sheffield wednesday
+barcelona;barca;barcelona fc
+atletico madrid;atletico;atletico de madrid
 real madrid
 inter milan;internazionale;inter
 ac milan
@@ -166,7 +272,7 @@ PLACES = frozenset(
         "thames house",
         "vauxhall cross",
     }
-    | {"barcelona", "dortmund", "tottenham"}
+    | {"wolverhampton", "barcelona", "dortmund", "tottenham", "leverkusen", "monchengladbach"}
 )
 
 #: Of two, the first is part of, or owned by, the second: no conflict, and not one body.
@@ -174,6 +280,8 @@ _PARTS = """
 unicef|un unhcr|un wfp|un unesco|un unrwa|un iom|un ilo|un icao|un who|un iaea|un imf|un world_bank|un icj|un
 security_council|un general_assembly|un
 european_commission|eu european_council|eu european_parliament|eu ecb|eu europol|eu ema|eu european_court_of_justice|eu
+senate|congress house_of_representatives|congress
+european_court_of_human_rights|council_of_europe rnc|gop dnc|democrats uaw|afl_cio seiu|afl_cio
 fema|dhs tsa|dhs google|alphabet youtube|google youtube|alphabet instagram|facebook whatsapp|facebook
 """
 
@@ -267,6 +375,22 @@ OFTEN_JOINED = frozenset(
         frozenset({"migration", "interior"}),
     }
 )
+#: Agencies, by the first name on their line, and the field of the department that they belong to (5 U.S.C. 101, and
+#: the gov.uk list of departments).
+AGENCIES = {
+    "fbi": "justice", "dea": "justice", "atf": "justice", "fema": "interior", "tsa": "interior", "dhs": "interior",
+    "mi5": "interior", "mi6": "foreign", "gchq": "foreign", "metropolitan police": "interior", "nhs": "health",
+    "fda": "health", "cdc": "health", "nih": "health", "faa": "transport", "nhtsa": "transport", "irs": "finance",
+    "noaa": "trade", "usgs": "interior", "nsa": "defense", "fsb": "interior", "idf": "defense",
+}  # fmt: skip
+#: Chambers by their rank, whichever parliament's: they are each other's opposite and say nothing of a name.
+CHAMBERS = frozenset({"upper house", "lower house"})
+#: Armed groups that are no arm of a state and no state's government.
+ARMED_GROUPS = frozenset(
+    {"hamas", "hezbollah", "islamic jihad", "islamic state", "qaeda", "pkk", "farc", "ira"}
+)
+#: An army under its several names.
+ARMIES = frozenset({"army", "military", "armed", "forces", "force", "troops"})
 #: Departments that go by a building, a street or a name without "ministry": the field.
 DEPARTMENTS = {
     "pentagon": "defense",
@@ -349,6 +473,32 @@ KIND_OF = {word: line.split()[0] for line in _KINDS.strip().splitlines() for wor
 
 #: Of these kinds two names that share no word are still two bodies', as a reader takes them.
 KINDS_APART = frozenset({"university", "bank", "airline", "times"})
+
+#: The trades by which companies of one house are told apart, those that may be one business in one set.
+TRADES: dict[str, int] = {
+    word: number
+    for number, line in enumerate(
+        (
+            "motors motor automotive autos automobiles vehicles cars",
+            "steel steelworks metals iron",
+            "power energy electric electricity renewables gas oil petroleum petrochemicals solar",
+            "finance financial bank capital securities investments insurance assurance life",
+            "electronics semiconductors displays devices",
+            "ports shipping maritime shipyard logistics shipbuilding",
+            "airlines airways aviation aerospace",
+            "chemicals chemical pharma pharmaceuticals pharmaceutical biologics healthcare",
+            "foods beverages dairy",
+            "telecom telecommunications communications mobile",
+            "cement construction engineering",
+            "technologies technology software systems consultancy",
+            "mining minerals coal",
+            "hotels resorts",
+            "retail stores supermarkets",
+            "media entertainment pictures music",
+        )
+    )
+    for word in line.split()
+}
 
 #: What a club's name adds to its town's.
 CLUBS = frozenset("united city fc town rovers wanderers county athletic albion hotspur".split())

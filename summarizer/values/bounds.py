@@ -1,7 +1,7 @@
 """From a figure and the words around it to what they entail (hard) and what a reader takes (soft).
 
 The policy, in one table (n = the figure, "next" and "last" = the neighbouring round number of the leading
-digit: 90,000 → 100,000; 57 → 60 and 50):
+digit: 90,000 → 100,000; 57 → 60 and 50; from 100 on, at most 60 % above n):
 
 | words                         | hard                     | soft              |
 | ----------------------------- | ------------------------ | ----------------- |
@@ -14,6 +14,7 @@ digit: 90,000 → 100,000; 57 → 60 and 50):
 | as many as n                  | [0, n]                   | [last, n]         |
 | nearly n                      | [75 % n, n]              | [90 % n, n]       |
 | just over n                   | [n, 125 % n]             | [n, 110 % n]      |
+| half a million, a quarter of a billion | ± 25 %          | ± 10 %            |
 | about n, dozens of words      | ± 25 %                   | ± 10 %            |
 | a third, one in five          | ± 10 %                   | ± 5 %             |
 | dozens, thousands, …          | [twice the word, ∞)      | [twice the word, next word − 1] |
@@ -26,6 +27,7 @@ numbers, rounded inwards, never past the figure.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -55,6 +57,16 @@ _AFTER_TEXT: dict[Bound, str] = {
     "le": "or fewer|or less|or under|at most|or below",
     "about": "or so|- odd|odd|or thereabouts",
 }
+
+
+#: The comparators whose figure itself is out of reach, as one pattern.
+OPEN_ENDED = "|".join(
+    re.escape(phrase)
+    for phrase in sorted(
+        (phrase for bound in ("gt", "lt", "near", "over") for phrase in _BEFORE_TEXT[bound].split("|")),
+        key=lambda phrase: (-len(phrase), phrase),
+    )
+)
 
 
 def _phrases(table: dict[Bound, str]) -> dict[tuple[str, ...], Bound]:
@@ -114,6 +126,14 @@ def next_round(n: Decimal) -> Decimal:
     return (n // unit + 1) * unit
 
 
+def reached(n: Decimal) -> Decimal:
+    """Return how far a reader takes "more than n" to reach: to the next round number, of a hundred and above not much
+    beyond half as much again: a paper that knows of 187,000 writes "more than 150,000", not "more than 100,000".
+    """
+    top = next_round(n)
+    return min(top, n * 8 / 5) if n >= 100 else top
+
+
 def last_round(n: Decimal) -> Decimal:
     """Return the round number of the leading digit before n: 90 → 80, 57 → 50, 100 → 90, 0 → 0."""
     if n <= 0:
@@ -140,7 +160,7 @@ def edge(figure: Figure, bound: Bound, counts: bool, low_end: Decimal | None = D
         return Edge((n, None), (n, figure.ceiling))
     one = Decimal(1 if counts and n == n.to_integral_value() else 0)
     if bound in ("gt", "ge"):
-        return Edge((n + one if bound == "gt" else n, None), (n, next_round(n)))
+        return Edge((n + one if bound == "gt" else n, None), (n, reached(n)))
     if bound in ("lt", "le", "many"):
         soft_low = n / 2 if bound == "le" else last_round(n)
         top = n - one if bound == "lt" and n else n  # nothing is fewer than none
@@ -159,7 +179,7 @@ def _approximate(n: Decimal, bound: Bound) -> Edge:
 
 def _bare(figure: Figure) -> Edge:
     n = figure.value
-    if figure.style == "dozen" and n not in (24, 36):
+    if figure.style == "part" or (figure.style == "dozen" and n not in (24, 36)):
         return _approximate(n, "about")
     if figure.style == "couple":
         return Edge((n, n * 3 / 2), (n, n * 3 / 2))

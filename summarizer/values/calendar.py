@@ -51,9 +51,10 @@ US_GENERIC: dict[str, int] = {
     "chicago time": -360, "dallas time": -360, "houston time": -360, "texas time": -360, "denver time": -420,
     "los angeles time": -480, "california time": -480, "san francisco time": -480, "seattle time": -480,
 }  # fmt: skip
-#: What generic US zones are called in winter and in summer.
-_US_NAMES: dict[int, tuple[str, str]] = {
+#: What zones with summer time are called in winter and in summer, by their standard offset.
+_NAMES: dict[int, tuple[str, str]] = {
     -300: ("EST", "EDT"), -360: ("CST", "CDT"), -420: ("MST", "MDT"), -480: ("PST", "PDT"),
+    0: ("GMT", "BST"), 60: ("CET", "CEST"), 120: ("EET", "EEST"),
 }  # fmt: skip
 #: "Paris time" and the like: standard offset where the European rule adds an hour in summer.
 EUROPEAN: dict[str, int] = {
@@ -128,14 +129,21 @@ def european_summer(day: date) -> bool:
 
 
 def zone_on(zone: str, day: date | None) -> str:
-    """What a zone is called about `day`: "ET" is "EDT" in July. Unchanged for other zones, without a day, and in
-    the weeks in which the clocks change.
+    """What a zone is called about `day`: "ET" is "EDT" in July, "Paris time" is "CEST". Unchanged for other zones,
+    without a day, and in the weeks in which the clocks change.
     """
-    standard = US_GENERIC.get(zone.lower().strip(" ()"))
+    key = zone.lower().strip(" ()")
+    standard = US_GENERIC.get(key, EUROPEAN.get(key))
     if standard is None or day is None:
         return zone
-    summer = {us_daylight(shifted(day, move)) for move in (-_NEAR_CHANGE, 0, _NEAR_CHANGE)}
-    return zone if len(summer) > 1 else _US_NAMES[standard][summer == {True}]
+    in_summer = us_daylight if key in US_GENERIC else european_summer
+    summer = {in_summer(shifted(day, move)) for move in (-_NEAR_CHANGE, 0, _NEAR_CHANGE)}
+    return zone if len(summer) > 1 else _NAMES[standard][summer == {True}]
+
+
+def two_clocks(zone: str | None) -> bool:
+    """Return True for a zone that stands for two offsets, an hour apart, until a day is known: "ET", "Paris time"."""
+    return (zone or "").lower() in US_GENERIC or (zone or "").lower() in EUROPEAN
 
 
 def loose_zone(zone: str | None, day: date) -> bool:

@@ -11,16 +11,18 @@ from collections.abc import Sequence
 
 from summarizer.records import Quantity
 from summarizer.values.base import Found, Verdict
+from summarizer.values.tokens import TENS, UNITS, small_number
 
 _UP = (
     r"rose|rise[ns]?|rising|increas(?:e[ds]?|ing)|gr[eo]w(?:n|s|ing|th)?|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|"
     r"jump(?:s|ed|ing)?|surg(?:e[ds]?|ing)|soar(?:s|ed|ing)?|leap(?:t|s|ed)?|higher|rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|"
-    r"hik(?:e[ds]?|ing)|boost(?:s|ed)?|rall(?:y|ied)|rebound(?:s|ed)?|advanc(?:e[ds]?|ing)"
+    r"hik(?:e[ds]?|ing)|boost(?:s|ed)?|rall(?:y|ied)|rebound(?:s|ed)?|advanc(?:e[ds]?|ing)|warm(?:s|ed|ing)?|"
+    r"add(?:s|ed|ing)|creat(?:e[ds]|ing)"
 )
 _DOWN = (
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|slid(?:e[s]?|ing)?|"
     r"slip(?:s|ped|ping)?|s[aiu]nk(?:s|ing)?|plung(?:e[ds]?|ing)|plummet(?:s|ed|ing)?|tumbl(?:e[ds]?|ing)|shed(?:s|ding)?|"
-    r"lo(?:st|ses?|sing)|cut(?:s|ting)?|reduc(?:e[ds]?|ing|tion)|shr[aiu]nk(?:s|ing)?|contract(?:ed|ion)|dip(?:s|ped)?|"
+    r"lo(?:st|ses?|sing)|cut(?:s|ting)?|reduc(?:e[ds]?|ing|tion)|shr[aiu]nk(?:s|ing)?|contract(?:ed|ion)|dip(?:s|ped)?|cool(?:s|ed|ing)?|"
     r"slump(?:s|ed)?|lower(?:ed|ing)?|slash(?:ed|ing)?|trim(?:s|med)?|eas(?:ed|ing)|div(?:ed|es)|dove"
 )
 _BEFORE = re.compile(rf"\b(?:({_UP})|({_DOWN}))\b")
@@ -43,41 +45,49 @@ _SHARE_AFTER = re.compile(r"^(?:(more)|(less|fewer))\b(?! than \d)")
 _BALANCE = re.compile(r"\b(?:(profit|surplus)|(loss|deficit))(?:es|s)?\b")
 _TO = re.compile(r"\b(?:to|at)\s*$")
 _BOUNDED = re.compile(r"^(?:above|below|past)\b")
-#: "doubled" is a rise of 100 %; "n-fold" is read as "to n times as much", as papers use it.
+#: "doubled" is a rise of 100 %; "n-fold" and "n times as many" are read as "to n times as much", as papers use them.
 _FACTORS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
-_FOLDS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "eight": 8,
-    "ten": 10,
-    "twenty": 20,
-    "hundred": 100,
-}
+#: What "nearly doubled" may lack of the double, in percent of what there was, for each time: 1.7 and 2.55 times.
+_NEARLY = 15
+_N = rf"\d{{1,3}}|hundred|{'|'.join((*UNITS, *TENS))}"
+_MORE = (
+    r"rose|risen|grew|grown|increased|jumped|soared|surged|swelled|multiplied|up|went up|gone up|"
+    r"rise|increase|growth"
+)
 _BOUND = (
     r"more than|nearly|almost|roughly|about|around|at least|just over|well over|over|close to|approximately"
 )
+_HINT = re.compile(rf"{'|'.join(_FACTORS)}|halv|fold|factor of|twice|times ")
 _MULTIPLIED = re.compile(
-    rf"^(?:[a-z]+ ){{0,4}}?(?:({_BOUND}) )?(?:({'|'.join(_FACTORS)})(?:ed|ing)|(halv)(?:ed|ing)|"
-    rf"(?:(?:rose|risen|grew|grown|increased|jumped|up) (?:by )?)?(?:({_BOUND}) )?({'|'.join(_FOLDS)})"
-    r"-?fold(?: (?:rise|increase|jump))?)"
-    r"(?: (?:in|since|over|from|within|during|on) [a-z ]{1,40})?$"
+    rf"^(?:[a-z]+ ){{0,4}}?(?:({_BOUND}) )?(?:({'|'.join(_FACTORS)})(?:ed|ing|es)|(halv)(?:ed|ing|es)|"
+    rf"(?:(?:{_MORE}) (?:by )?)?(?:({_BOUND}) )?({_N})[ -]?fold(?: (?:rise|increase|jump))?|"
+    rf"(?:{_MORE}) by a factor of (?:({_BOUND}) )?({_N})|"
+    rf"(?:(?:(twice)|({_N}) times) (?:as (?:many|much|high|large|big|long|great)|"
+    r"the (?:number|amount|total|rate|level)))|"
+    r"(double) the (?:number|amount|total|rate|level|figure))"
+    r"(?: (?:in|since|over|from|within|during|on|as|of|for) [a-z ]{1,40})?$"
 )
 OPPOSITES = (frozenset({"rise", "fall"}), frozenset({"profit", "loss"}))
 
 
 def multiplied(text: str) -> tuple[str, str] | None:
     """Return "more than doubled" as its change in percent and its direction: `("more than 100 percent", "rise")`."""
-    hit = _MULTIPLIED.match(text)
+    hit = _MULTIPLIED.match(text) if _HINT.search(text) else None
     if hit is None:
         return None
-    bound, factor, half, late_bound, fold = hit.groups()
+    bound, factor, half, fold_bound, fold, by_bound, by, twice, many, double = hit.groups()
     if half:
         return f"{bound or ''} 50 percent".strip(), "fall"
-    times = _FACTORS[factor] if factor else _FOLDS[fold]
-    return f"{bound or late_bound or ''} {100 * (times - 1)} percent".strip(), "rise"
+    times = _FACTORS[factor] if factor else 2 if twice or double else _times(fold or by or many)
+    if times is None or times < 2:
+        return None
+    if factor and bound in ("nearly", "almost", "close to"):
+        return f"{100 * (times - 1) - _NEARLY * times} to {100 * (times - 1)} percent", "rise"
+    return f"{bound or fold_bound or by_bound or ''} {100 * (times - 1)} percent".strip(), "rise"
+
+
+def _times(word: str) -> int | None:
+    return 100 if word == "hundred" else small_number(word)
 
 
 def directed(text: str, found: Sequence[Found[Quantity]]) -> Quantity:

@@ -32,7 +32,8 @@ _STOP = word_set(
 _PASS = word_set("more other additional extra new further different separate such further fewer less own")
 #: Words that stand for the people they befell.
 CASUALTY = word_set(
-    "dead killed injured wounded hurt missing arrested detained displaced hospitalised hospitalized"
+    "dead killed injured wounded hurt missing arrested detained charged indicted convicted displaced "
+    "hospitalised hospitalized"
 )
 _DETERMINER = word_set("the its their his her our these those")
 _IRREGULAR = word_set(

@@ -17,10 +17,14 @@ _TABLE = {
     "injured": "injured|injures|injuring|wounded|wounding|hurt|hurting",
     "missing": "missing|unaccounted for|disappeared",
     "arrested": "arrested|arresting|detained|detaining|in custody|taken into custody",
+    "charged": "charged|charging|indicted",
+    "convicted": "convicted|convicting|found guilty",
     "displaced": "displaced|displacing|homeless",
     "evacuated": "evacuated|evacuating",
     "rescued": "rescued|rescuing|saved",
-    "hospitalised": "hospitalised|hospitalized|hospitalising|hospitalizing|in hospital|taken to hospital",
+    "hospitalised": "hospitalised|hospitalized|hospitalising|hospitalizing|in hospital|taken to hospital|"
+    "taken to hospitals|rushed to hospital|admitted to hospital|sent to hospital|treated in hospital|"
+    "treated at hospital|taken to a hospital",
     "critical": "critical|in critical condition|in intensive care|critically ill|fighting for their lives",
     "infected": "infected|infecting|infections",
     "destroyed": "destroyed|destroying|levelled|leveled|razed",
@@ -37,6 +41,8 @@ _BE = (
 )
 _AFTER = re.compile(rf"^,?(?: (?:{_BE})){{0,4}} ({_ANY})\b")
 _BEFORE = re.compile(rf"\b({_ANY})$")
+#: Of "40 taken to hospital" the scanner takes the participle for what is counted.
+_OPENERS = frozenset(words.split(" ")[0] for words in _MEANING if " " in words) - {"in"}
 #: Nouns that say nothing of who is counted.
 _ANYONE = word_set("people person persons individuals victims others lives souls")
 
@@ -46,10 +52,11 @@ def befallen(text: str, found: Found[Quantity]) -> Quantity:
     q = found.normal
     if q.unit is not None or (q.counted or "") in _MEANING:
         return q
-    after, before = text[found.end :].lower(), text[: found.start].rstrip().lower()
-    hit = _AFTER.match(after) or _BEFORE.search(before)
+    opens = q.counted in _OPENERS
+    after = f"{f' {q.counted}' if opens else ''}{text[found.end :].lower()}"
+    hit = _AFTER.match(after) or _BEFORE.search(text[: found.start].rstrip().lower())
     if hit is None:
         return q
     fate = _MEANING[hit.group(1)]
-    noun = "" if q.counted is None or q.counted in _ANYONE else f"{q.counted} "
+    noun = "" if opens or q.counted is None or q.counted in _ANYONE else f"{q.counted} "
     return q.model_copy(update={"counted": noun + fate})

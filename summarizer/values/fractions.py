@@ -43,7 +43,7 @@ def _nths(tokens: Sequence[Token], i: int, top: int) -> Figure | None:
     follows = word_at(tokens, at + 1)
     if follows == "of" and word_at(tokens, at + 2) in ("a", "an", "one"):
         part = Decimal(top) / parts
-        scale = _part_of_scale(tokens, i, at + 3, part) if name == "quarter" else None
+        scale = _part_of_scale(tokens, i, at + 3, part) if name.removesuffix("s") == "quarter" else None
         return scale or _part_of_unit(tokens, i, at + 3, part)
     if top == 1 and at + 1 < len(tokens) and follows not in _WHOLES and not _range_goes_on(tokens, at + 1):
         return None  # an ordinal: "a third missile"; a stretch of time: "a quarter"
@@ -88,7 +88,7 @@ def _part_of_scale(tokens: Sequence[Token], first: int, at: int, part: Decimal) 
     if word not in SCALES:
         return None
     value = (part * SCALES[word]).to_integral_value()
-    return Figure(value, step_of(value), "plain", first, at + 1, scaled=True)
+    return Figure(value, step_of(value), "part", first, at + 1, scaled=True)
 
 
 def _part_of_unit(tokens: Sequence[Token], first: int, at: int, part: Decimal) -> Figure | None:
@@ -112,6 +112,7 @@ def _out_of(tokens: Sequence[Token], i: int, top: int) -> Figure | None:
         at += 1
     else:
         return None
+    at += word_at(tokens, at) == "every"
     bottom = small_number(word_at(tokens, at))
     plain = word_at(tokens, at) not in ("a", "an", "one", "") and word_at(tokens, at + 1) not in SCALES
     if bottom is None or not plain or not 2 <= bottom <= 100 or top >= bottom:

@@ -12,7 +12,8 @@ from functools import cache
 from typing import Literal
 
 from summarizer.values import romanised
-from summarizer.values.short_forms import SHORT_FORMS_ABROAD
+from summarizer.values.given_sex import MEN, WOMEN, womans_form
+from summarizer.values.short_forms import SHORT_FORMS_ABROAD, SHORT_FORMS_RARER
 from summarizer.values.spelling import SHORT, near_miss, same_sound, skeleton
 
 Likeness = Literal["same", "missing", "initial", "sound", "nickname", "near", "different"]
@@ -21,7 +22,10 @@ Likeness = Literal["same", "missing", "initial", "sound", "nickname", "near", "d
 _ORDER: tuple[Likeness, ...] = ("same", "missing", "initial", "sound", "nickname", "near", "different")
 
 _SHORT_FORMS = """
-alexander alex al sandy; albert al bert; alfred al fred; andrew andy drew; anthony antony tony; ann anne
+alexander alex al sandy; alexandria alex lexi; daniela danielle dani; gabriella gabriela gabrielle gabby; stephanie
+steph; natalie nat; jesse jess; bethany beth; nicole nicky; victor vic; victoria tori vicky; charlotte charles charlie;
+isabella bella; cameron cam; wesley wes; maxine max; alison alistair ali; mohammed muhammad mo; edward ned;
+albert al bert; alfred al fred; andrew andy drew; anthony antony tony; ann anne
 anna annie; barbara barb; benjamin ben bibi; charles charlie chuck; christopher chris; christine chris christina;
 daniel dan danny; david dave; deborah debbie; donald don donny; douglas doug; edward ed eddie ted; elizabeth
 liz beth betty lizzie; eugene gene; frances fran; francis frank; franklin frank; frederick fred; gerald
@@ -52,7 +56,7 @@ andrei andriy andrii; alexei oleksiy oleksii aliaksei aleksei; evgeny yevgeny ye
 mikhail mykhailo mikhailo; mikhail michail; peter petro pyotr petr; pavel pavlo; igor ihor; gennady hennadiy
 henadz; ekaterina kateryna yekaterina katerina; elena olena yelena alena; yulia yuliya julia iuliia; anatoly
 anatoliy anatolii; vasily vasyl vasil vassily; yuri yuriy yury iurii; gregory hryhoriy grigory; konstantin
-kostiantyn kostyantyn; svetlana svitlana sviatlana; leonid leanid; roman raman; ivan; viktor viktar victor;
+kostiantyn kostyantyn; svetlana svitlana sviatlana; leonid leanid; roman raman; ivan; sasha sacha; viktor viktar victor;
 maria mariya maryia mariia; tatiana tatyana tetiana tatsiana; natalia natalya nataliya; oleg oleh aleh; arkady
 arkadiy; denis denys dzianis; maxim maksim maksym; timofey tymofiy; ignat hnat; olga olha volha; mohammed
 muhammad mohamed mohamad mohammad muhammed mahomed mehmet mohd muhd md; ahmed ahmad ahmet; hassan hasan;
@@ -86,25 +90,6 @@ _KOREAN_FOLDS = tuple(
     )
 )
 
-#: The hundred names most given to men and to women in the USA over a hundred years, without those given to
-#: both (US Social Security Administration, "Top names over the last 100 years").
-_MEN = frozenset(
-    """
-    james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony
-    mark donald steven andrew paul joshua kenneth kevin brian timothy ronald george jason edward jeffrey ryan
-    jacob nicholas gary eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander
-    patrick frank raymond jack dennis jerry bill bob joe tom jim mike peter henry
-    """.split()
-)
-_WOMEN = frozenset(
-    """
-    mary patricia jennifer linda elizabeth barbara susan jessica karen sarah lisa nancy sandra betty emily
-    margaret michelle kimberly donna carol amanda melissa deborah stephanie rebecca sharon laura cynthia amy
-    kathleen angela emma samantha katherine christine helen rachel carolyn janet maria catherine heather diane
-    julie victoria anna jane hillary alice
-    """.split()
-)
-
 #: Arabic and Persian given names as newspapers write them: what tells that vowels in the rest are unsure.
 _ARABIC = frozenset(
     """
@@ -121,10 +106,12 @@ _ARABIC_SOUNDS = str.maketrans("gqcwz", "jkkvs")
 
 #: Marks in `given` of those who are known by a title alone.
 TITLES = {"mr": "m", "ms": "f"}
-#: Roman numerals as far as popes have come; "X" is left out, for Malcolm's sake.
+#: Roman numerals as far as popes have come; "X" is left out, for Malcolm's sake. Those that are names, too, are
+#: written as in `ORDINALS`.
 GENERATIONS = frozenset(
-    "jr sr junior senior 1st ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xxiii".split()
+    "jr sr junior senior 1st ii iii iv v 6th vii viii ix 11th xii xiii xiv xv xvi xvii xviii xxiii".split()
 )
+ORDINALS = {"i": "1st", "vi": "6th", "xi": "11th"}
 _NO_NAMES = GENERATIONS | set(TITLES)
 
 _UNVOICED = str.maketrans("bdgvzjw", "ptkfsC" + "f", "aeiouy")
@@ -146,9 +133,15 @@ def _share(table: str, a: str, b: str) -> bool:
     return bool(groups.get(a, frozenset()) & groups.get(b, frozenset()))
 
 
+@cache
+def _rarer() -> dict[str, frozenset[str]]:
+    groups = (line.split() for line in SHORT_FORMS_RARER.replace("\n", " ").split(";"))
+    return {name: frozenset(short) for name, *short in groups}
+
+
 def is_known(name: str) -> bool:
     """Whether a folded word is a given name of the tables."""
-    return name in _MEN or name in _WOMEN or bool(_groups(_SHORT_FORMS).get(name))
+    return name in MEN or name in WOMEN or bool(_groups(_SHORT_FORMS).get(name))
 
 
 def sex(given: str) -> str:
@@ -156,13 +149,26 @@ def sex(given: str) -> str:
     first = given.partition(" ")[0]
     if first in TITLES:
         return TITLES[first]
-    return "m" if first in _MEN else "f" if first in _WOMEN else ""
+    return "m" if first in MEN else "f" if first in WOMEN else ""
 
 
 def opposed(a: str, b: str) -> bool:
     """Whether one of two persons, who is known by a title alone, isn't of the other's sex: Mr Park, Ms Park."""
     by_title = a in TITLES or b in TITLES
     return by_title and {sex(a), sex(b)} == {"m", "f"}
+
+
+def of_two_sexes(a: str, b: str) -> bool:
+    """Whether the first of two persons' given names are a man's and a woman's: Michael and Michelle, Jan and Jana.
+
+    Names that both may bear (Alex, Kim, Andrea) tell nothing.
+    """
+    first, second = (given.partition(" ")[0] for given in (a, b))
+    if first in TITLES or second in TITLES:
+        return False
+    if {sex(a), sex(b)} == {"m", "f"}:
+        return True
+    return like(first, second) != "nickname" and (womans_form(first, second) or womans_form(second, first))
 
 
 def korean_alike(a: str, b: str) -> bool:
@@ -213,6 +219,8 @@ def like(a: str, b: str) -> Likeness:
     if cognate(a, b):
         return "sound"
     if _share(_SHORT_FORMS, a, b) or _share(SHORT_FORMS_ABROAD, a, b) or _begins(a, b) or _begins(b, a):
+        return "nickname"
+    if b in _rarer().get(a, ()) or a in _rarer().get(b, ()):
         return "nickname"
     if romanised.yoruba_short(a, b):
         return "nickname"

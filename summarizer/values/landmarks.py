@@ -204,6 +204,7 @@ INSIDE = {
     for line in _WITHIN.strip().splitlines()
     for inner, _, outer in (pair.partition("|") for pair in line.split(";"))
 }
+_WATERS = frozenset({"ocean", "sea", "gulf", "bay", "channel"})
 #: Of these kinds two known names are two places.
 _APART = frozenset({"ocean", "sea", "gulf", "strait", "river", "airport", "canal", "bay"})
 
@@ -214,6 +215,11 @@ def plain(form: str) -> str:
     form = _AIRPORT.sub(" airport", _RIVER.sub(r"\1 river", form))
     form = _CODED.sub(r"\1\2", _MOTORWAY.sub(r"interstate \1", form))
     return ONE_PLACE.get(form, form)
+
+
+def is_known(form: str) -> bool:
+    """Whether a folded name, as `plain` leaves it, is in the table."""
+    return form in _FIRST
 
 
 def chain(form: str) -> tuple[str, ...]:
@@ -235,6 +241,15 @@ def two_places(a: str, b: str) -> bool:
     known = a != b and a in _FIRST and b in _FIRST
     kinds = {form.rpartition(" ")[2] for form in (a, b)}
     return known and len(kinds) == 1 and kinds <= _APART and b not in chain(a) and a not in chain(b)
+
+
+def two_waters(a: str, b: str) -> bool:
+    """Whether both are known seas, gulfs, bays or channels, of two kinds, and neither lies in the other: the English
+    Channel, the North Sea. Neighbours both, so that one may be told loosely for the other.
+    """
+    known = a in _FIRST and b in _FIRST
+    kinds = {form.rpartition(" ")[2] for form in (a, b)}
+    return known and len(kinds) == 2 and kinds <= _WATERS and b not in chain(a) and a not in chain(b)
 
 
 _FIRST = frozenset(ONE_PLACE.values())

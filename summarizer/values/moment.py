@@ -21,7 +21,7 @@ from summarizer.values.moment_find import expressions, scan
 from summarizer.values.moment_times import describe
 from summarizer.values.moment_weekday import Clash, clashes
 
-__all__ = ["Clash", "clashes", "compare", "describe", "find", "parse", "spot", "weekday_clash"]
+__all__ = ["Clash", "clashes", "compare", "describe", "find", "parse", "spot", "told", "weekday_clash"]
 
 
 def find(text: str, anchor: date | None) -> tuple[Found[Moment], ...]:
@@ -53,10 +53,28 @@ def parse(text: str, anchor: date | None) -> Moment | None:
     return found[0].normal if found else None
 
 
+def told(words: str, sentence: str, anchor: date | None) -> Moment | None:
+    """Return the moment of the answer `words` as `sentence` has it, whose verb tells which Thursday is meant; None
+    when it has none. Where the words say more than one time in the sentence does ("from Monday to Wednesday", "every
+    Monday", "the first day of June"), they are read as a whole.
+    """
+    wanted = words.lower()
+    for found in find(sentence, anchor):
+        seen = found.text.lower()
+        if wanted in seen:
+            return found.normal
+        if seen in wanted:
+            whole = parse(words, anchor)
+            return found.normal if whole == parse(found.text, anchor) else whole
+    return parse(words, anchor)
+
+
 #: "From ten to twelve in the morning" is no ten minutes to twelve.
 _SPOKEN_SPAN = re.compile(r"from (?:ten|twenty) to ", re.I)
 #: "April", "late spring", "around May".
-_ALONE = re.compile(r"(?:(?:the|early|mid|late|around|about|sometime in)[\s-]){0,3}[A-Za-z]{3,12}\.?")
+_ALONE = re.compile(
+    r"(?:(?:the|early|mid|late|around|about|sometime in)[\s-]){0,3}[A-Za-z]{3,12}\.?|(?:the\syear\s)?1[5-9]\d\d"
+)
 
 
 def spot(text: str) -> tuple[tuple[int, int], ...]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Grain
-from summarizer.values.moment_clock_patterns import HOUR_WORDS
+from summarizer.values.moment_clock_patterns import CLOCKS, HOUR_WORDS
 from summarizer.values.moment_hedge import REACHES
 from summarizer.values.moment_stretch import Clock, part_of
 from summarizer.values.moment_words import Atom
 from summarizer.values.tokens import small_number
 
-_CLOCKS = frozenset({"clock", "clock24", "noon"})
 _DAY = 1440
 
 
@@ -26,7 +25,7 @@ def clock_of_all(parts: tuple[Atom, ...]) -> Clock | None:
         if atom.kind == "iso" and atom.get("h"):
             minutes = min(int(atom.get("h")), 23) * 60 + min(int(atom.get("mi")), 59)
             return Clock(minutes, minutes, "minute", atom.get("z") or None)
-        if atom.kind in _CLOCKS:
+        if atom.kind in CLOCKS:
             clock = _clock(atom, part.get("p") if part else "")
             if clock is not None:
                 return _hedged(clock, atom.hedge, dated=len(parts) > 1)

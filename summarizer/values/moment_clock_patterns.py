@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+#: The kinds of the atoms that name a minute or an hour.
+CLOCKS = frozenset({"clock", "clock24", "noon"})
 HOUR_WORDS: dict[str, int] = {
     word: n
     for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -40,7 +42,7 @@ CLOCK_SOURCES: tuple[tuple[str, str, int], ...] = (
     (
         "clock",
         rf"(?<![\d:.$£€])\b(?P<h>1[0-2]|0?[1-9]|{_HOUR_WORD})(?:[:.](?P<mi>[0-5]\d))?\s"
-        r"(?:o['’]clock|(?=in\sthe\s(?:morning|afternoon|evening)\b))"
+        r"(?:o['’]clock|(?=(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b))"
         r"(?:\s(?:in\sthe|at)\s(?P<ip>morning|afternoon|evening|night)\b)?",
         re.I,
     ),
@@ -72,6 +74,7 @@ CLOCK_SOURCES: tuple[tuple[str, str, int], ...] = (
         r"\b(?P<p>(?:early|small|wee)\s(?:morning\s)?hours)\b(?:\s(?:of|on)(?=\s(?:the\smorning|this\smorning)))?",
         re.I,
     ),
+    ("part", r"(?<=day\s)(?P<p>dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime)\b", re.I),
     (
         "part",
         r"\b(?P<lead>(?:at|around|about|by|near|since|until|till|towards?)\s)"

@@ -20,7 +20,8 @@ from datetime import date, datetime, time, timedelta
 from summarizer.records import Moment
 from summarizer.values.base import Verdict
 from summarizer.values.calendar import loose_zone, offset_of
-from summarizer.values.moment_times import compare_times, dayless, describe
+from summarizer.values.moment_times import both as both_of
+from summarizer.values.moment_times import compare_times, dayless, describe, zoned
 
 _ROOM = timedelta(hours=14)
 _Stretch = tuple[datetime, datetime]
@@ -28,7 +29,7 @@ _Stretch = tuple[datetime, datetime]
 
 def compare(a: Moment, b: Moment) -> Verdict:
     """Tell how `a` relates to `b`, seen from `a`. `compare(b, a) == compare(a, b).turned()`."""
-    both = " and ".join(sorted((describe(a), describe(b))))
+    both = both_of(a, b)
     if (a.earliest, a.latest, a.members) == (b.earliest, b.latest, b.members) and _same_zone(a, b):
         return Verdict("same", "moment.same", f"Both say {describe(a)}.")
     if dayless(a) or dayless(b):
@@ -44,14 +45,12 @@ def _same_zone(a: Moment, b: Moment) -> bool:
     return not dayless(a) or a.zone == b.zone
 
 
-def _zoned(moment: Moment) -> bool:
-    return moment.earliest.endswith("Z")
-
-
 def _stretches(a: Moment, b: Moment, both: str) -> Verdict:
     first, second = stretch(a), stretch(b)
-    if _zoned(a) != _zoned(b):
+    if zoned(a) != zoned(b):
         return _across_zones(a, b, both)
+    if a.grain == b.grain == "decade" and (centuries := _centuries(first, second, both)):
+        return centuries
     inside, outside = _within(first, second), _within(second, first)
     if inside != outside:
         return Verdict(
@@ -64,6 +63,25 @@ def _stretches(a: Moment, b: Moment, both: str) -> Verdict:
     return _apart(a, b, both)
 
 
+#: Longer than any decade.
+_A_GENERATION = timedelta(days=25 * 365)
+#: "The 19th century" holds 1800 and 1900, since either may be meant.
+_A_YEAR = timedelta(days=366)
+
+
+def _centuries(first: _Stretch, second: _Stretch, both: str) -> Verdict | None:
+    """Two centuries, or parts of them, that begin and end within a year of one another, or have no more than one
+    year in common; else None.
+    """
+    if any(last - start < _A_GENERATION for start, last in (first, second)):
+        return None
+    if all(abs(x - y) <= _A_YEAR for x, y in zip(first, second, strict=True)):
+        return Verdict("same", "moment.same", f"{both} are the same time.")
+    if -gap(first, second) <= _A_YEAR:
+        return Verdict("contradicts", "moment.centuries", f"{both} are two centuries.")
+    return None
+
+
 def _apart(a: Moment, b: Moment, both: str) -> Verdict:
     """Two stretches with no time in common: nearly the same all the same, or a contradiction."""
     first, second = stretch(a), stretch(b)
@@ -72,7 +90,7 @@ def _apart(a: Moment, b: Moment, both: str) -> Verdict:
         return Verdict(
             "compatible", "moment.two-calendars", f"{both} overlap in one calendar and not in another."
         )
-    if _zoned(a) and apart == timedelta(hours=1) and (_loosely(a) or _loosely(b)):
+    if zoned(a) and apart == timedelta(hours=1) and (_loosely(a) or _loosely(b)):
         return Verdict(
             "compatible",
             "moment.zone-loose",
@@ -131,10 +149,10 @@ def _across_zones(a: Moment, b: Moment, both: str) -> Verdict:
     first, second = stretch(a), stretch(b)
     if _timed(a) and _timed(b) and "part_of_day" not in (a.grain, b.grain):
         return _unknown_zone(first, second, both)
-    zoned, other = (a, b) if _zoned(a) else (b, a)
-    if _within(_local(zoned), stretch(other)):
+    exact, other = (a, b) if zoned(a) else (b, a)
+    if _within(_local(exact), stretch(other)):
         verdict = Verdict("refines", "moment.contained", f"{both} agree; one is the more exact.")
-        return verdict if zoned is a else verdict.turned()
+        return verdict if exact is a else verdict.turned()
     if gap(first, second) <= _ROOM:
         return Verdict("compatible", "moment.zone-unknown", f"{both} may be one time in two zones.")
     return Verdict("contradicts", "moment.disjoint", f"{both} have no time in common.")
@@ -199,14 +217,14 @@ def _sets(a: Moment, b: Moment, both: str) -> Verdict | None:
 def _dates(moment: Moment) -> frozenset[str] | None:
     if moment.members:
         return frozenset(moment.members)
-    one_day = moment.earliest[:10] == moment.latest[:10] and not _zoned(moment)
+    one_day = moment.earliest[:10] == moment.latest[:10] and not zoned(moment)
     return frozenset({moment.earliest[:10]}) if one_day else None
 
 
 def _set_in_stretch(a: Moment, b: Moment, both: str) -> Verdict | None:
     """Return a stretch that holds some of the dates and not all: compatible; none of them: contradicts."""
     listed, other = (a, b) if a.members else (b, a)
-    whole = _widened(stretch(other), _ROOM if _zoned(other) else timedelta())
+    whole = _widened(stretch(other), _ROOM if zoned(other) else timedelta())
     held = [_within((_start(day), _start(day)), whole) for day in listed.members]
     if all(held):
         return None

@@ -13,21 +13,24 @@ from typing import Literal
 from summarizer.records import Moment
 from summarizer.values.base import Verdict
 from summarizer.values.moment_compare import stretch
-from summarizer.values.moment_times import describe
+from summarizer.values.moment_times import Said, compare_times, dayless, zoned
+from summarizer.values.moment_times import both as both_of
 
 End = Literal["before", "after", "up_to", "from"]
-_LEAD = r"\s{0,3}(?:(?:some ?time|shortly|just|soon|well|only|not long|the (?:days|weeks|months))\s)?"
+_LEAD = r"\s{0,3}(?:(?:some ?time|shortly|just|soon|well|only|not long|(?:in )?the (?:days|weeks|months))\s)?"
 _LEADING: tuple[tuple[End, re.Pattern[str]], ...] = (
     # "before the end of June" allows all of June
     ("up_to", re.compile(rf"{_LEAD}(?:before|ahead of|prior to) (?:the )?(?:end|close) of\s", re.I)),
     (
         "before",
         re.compile(
-            rf"{_LEAD}(?:before|ahead of|prior to|earlier than)\s(?!(?:dawn|daybreak|sunrise)\b)", re.I
+            rf"{_LEAD}(?:before|ahead of|prior to|earlier than|in the (?:run|lead)-?up to)\s"
+            r"(?!(?:dawn|daybreak|sunrise)\b)",
+            re.I,
         ),
     ),
     ("from", re.compile(r"\s{0,3}(?:no (?:earlier|sooner) than|not (?:earlier than|before|until))\s", re.I)),
-    ("after", re.compile(rf"{_LEAD}(?:after|later than)\s", re.I)),
+    ("after", re.compile(rf"{_LEAD}(?:after|later than|following|in the (?:wake|aftermath) of)\s", re.I)),
     (
         "up_to",
         re.compile(
@@ -38,7 +41,7 @@ _LEADING: tuple[tuple[End, re.Pattern[str]], ...] = (
     (
         "from",
         re.compile(
-            r"\s{0,3}(?:since|on or after|as of|starting(?: (?:on|in|from))?|effective"
+            r"\s{0,3}(?:since|on or after|as (?:early|soon) as|as of|starting(?: (?:on|in|from))?|effective"
             r"|from(?!.{0,80}(?:\b(?:to|until|till|through|into)\b|[-–—])))\s",  # "from May 6 to May 8" has both ends
             re.I,
         ),
@@ -79,16 +82,18 @@ def one_end(a: str, b: str) -> bool:
     return any(end.match(a) and end.match(b) for end in (_BEGINS, _ENDS))
 
 
-def compare(a: tuple[str, Moment], b: tuple[str, Moment]) -> Verdict | None:
+def compare(a: Said, b: Said) -> Verdict | None:
     """How two times relate, each as its words and the moment they name, when one of them is open; else None.
 
-    Times of day without a day and sets of dates are not for a rule: "by 3 pm" may be of any day.
+    Times of day are told apart by the clock. A time of day and a day, and sets of dates, are not for a rule.
     """
     ends = _end(*a), _end(*b)
     if ends[0] == ends[1] and (a[1] == b[1] or ends[0] is None):
         return None
-    both = " and ".join(sorted((describe(a[1]), describe(b[1]))))
-    if not (_placed(a[1]) and _placed(b[1])) or _zoned(a[1]) != _zoned(b[1]):
+    both = both_of(a[1], b[1])
+    if dayless(a[1]) and dayless(b[1]) and a[1].zone == b[1].zone:
+        return _by_clock((ends[0], a[1]), (ends[1], b[1]), both)
+    if not (_placed(a[1]) and _placed(b[1])) or zoned(a[1]) != zoned(b[1]):
         return Verdict(
             "not_comparable", "moment.open", f"{both}: one of them only says before or after when."
         )
@@ -106,6 +111,33 @@ def compare(a: tuple[str, Moment], b: tuple[str, Moment]) -> Verdict | None:
     return Verdict("compatible", "moment.overlap", f"{both} overlap.")
 
 
+#: How long before or after an hour an open end reaches: "after 9 p.m." is before 9 a.m.
+_HALF_DAY = 720
+
+
+def _by_clock(a: tuple[End | None, Moment], b: tuple[End | None, Moment], both: str) -> Verdict:
+    """Two times of day without a day, one of them open."""
+    told = compare_times(_clock_reach(*a), _clock_reach(*b), both)
+    if told.relation != "contradicts":
+        return told
+    return Verdict("contradicts", "moment.open-disjoint", f"{both} leave no time in common.")
+
+
+def _clock_reach(opened: End | None, moment: Moment) -> Moment:
+    if opened is None:
+        return moment
+    first, last = (int(iso[1:3]) * 60 + int(iso[4:6]) for iso in (moment.earliest, moment.latest))
+    reach = {
+        "before": (first - _HALF_DAY, first - 1),
+        "up_to": (last - _HALF_DAY, last),
+        "after": (last + 1, last + _HALF_DAY),
+        "from": (first, first + _HALF_DAY),
+    }[opened]
+    ends = (f"T{minute // 60 % 24:02d}:{minute % 60:02d}" for minute in reach)
+    update = dict(zip(("earliest", "latest"), ends, strict=True))
+    return moment.model_copy(update=update | {"grain": "part_of_day"})
+
+
 _HEDGED = re.compile(
     r"\s{0,3}(?:just|shortly|soon|right|immediately|(?:a )?(?:few )?(?:minutes|moments)|a (?:little|bit|while)) ",
     re.I,
@@ -119,11 +151,7 @@ def _end(text: str, moment: Moment) -> End | None:
 
 
 def _placed(moment: Moment) -> bool:
-    return not moment.members and not moment.earliest.startswith("T")
-
-
-def _zoned(moment: Moment) -> bool:
-    return moment.earliest.endswith("Z")
+    return not moment.members and not dayless(moment)
 
 
 def _reach(opened: End | None, moment: Moment) -> tuple[datetime, datetime]:

@@ -14,15 +14,13 @@ from summarizer.records import Moment
 from summarizer.values.base import Found
 from summarizer.values.calendar import offset_of, safe_date, shifted, to_utc, zone_on
 from summarizer.values.moment_clock import clock_of_all
+from summarizer.values.moment_clock_patterns import CLOCKS
 from summarizer.values.moment_relative import weekday_number
 from summarizer.values.moment_resolve import day_of
 from summarizer.values.moment_stretch import Clock, Days, Setting
 from summarizer.values.moment_words import Atom, atoms
 from summarizer.values.tokens import word_set
 
-_CLOCKS = frozenset({"clock", "clock24", "noon"})
-_PARTS = frozenset({"part"})
-_WEEKDAY = frozenset({"weekday"})
 #: What may stand between the pieces of one expression.
 _GLUE = re.compile(
     r",?\s{0,2}\(?(?:(?:on|at|of|in the|on the|around|about|by|from|since|into|the|early|late)\s){0,2}\Z"
@@ -98,7 +96,7 @@ def _join(text: str, last: Expression, atom: Atom) -> Expression | None:
 
 
 def _role(atom: Atom) -> str:
-    if atom.kind in _CLOCKS:
+    if atom.kind in CLOCKS:
         return "clock"
     return atom.kind if atom.kind in ("part", "weekday") else "date"
 
@@ -166,10 +164,16 @@ _AROUND: dict[str, int] = {
 }
 
 
+#: "Around 1850" reaches so many years.
+_ROUND = 3
+
+
 def _widened(days: Days | None, hedge: str) -> Days | None:
     if days is None or not hedge:
         return days
     reach = _AROUND.get(days.grain, 0)
+    if days.grain == "year" and days.first.year % 10 == 0:  # a round one
+        reach *= _ROUND
     return replace(
         days, first=shifted(days.first, -reach), last=shifted(days.last, reach), members=(), part=None
     )

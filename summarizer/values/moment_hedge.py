@@ -13,6 +13,7 @@ import re
 from datetime import timedelta
 
 from summarizer.records import Moment
+from summarizer.values.moment_clock_patterns import CLOCKS
 
 _BEFORE = r"just|shortly|soon|right|immediately|(?:a\s)?(?:few\s)?(?:minutes|moments)|a\s(?:little|bit|while)"
 #: Before a clock time.
@@ -24,26 +25,27 @@ _HEDGE = re.compile(
 )
 #: Before a day, month or year; "about Monday" may tell what was talked about.
 _HEDGED_DAY = re.compile(
-    r"\b(?P<around>(?:on\sor\s(?:about|around)|(?:some\s?time\s)?around|approximately|roughly|circa))\s(?:the\s)?\Z",
+    r"\b(?P<around>(?:on\sor\s(?:about|around)|(?:some\s?time\s)?around|approximately|roughly|circa|ca?\.))\s(?:the\s)?\Z",
     re.I,
 )
 _LONGEST = 32
-_CLOCKS = frozenset({"clock", "clock24", "noon"})
 _DATES = frozenset({"md", "dm", "my", "month", "year", "weekday", "holiday", "decade", "iso", "ordinal"})
 
 #: Minutes from the hour that is named: first, last.
-REACHES: dict[str, tuple[int, int]] = {"around": (-20, 20), "after": (0, 30), "before": (-30, 0)}
+REACHES: dict[str, tuple[int, int]] = {"around": (-25, 25), "after": (0, 30), "before": (-30, 0)}
 #: Beyond a reach, another time is called unlikely and no contradiction (minutes).
 _CLOCK_SLACK = timedelta(minutes=40)
+#: "Shortly after 3" at five to three: on the wrong side of the hour only two clocks can be at odds.
+_WRONG_SIDE = timedelta(minutes=10)
 _PART_SLACK = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
 
 def hedge_before(text: str, start: int, kind: str) -> tuple[str, int]:
     """The approximation before the time at `start` ("around", "after", "before" or empty), and where it begins."""
-    if kind not in _CLOCKS and kind not in _DATES:
+    if kind not in CLOCKS and kind not in _DATES:
         return "", start
-    pattern = _HEDGE if kind in _CLOCKS else _HEDGED_DAY
+    pattern = _HEDGE if kind in CLOCKS else _HEDGED_DAY
     window = max(0, start - _LONGEST)
     match = pattern.search(text[window:start])
     if match is None or match.lastgroup is None:
@@ -57,7 +59,7 @@ _CLOCK_WORDS = re.compile(
     re.I,
 )
 _EDGED = re.compile(r"\b(?:early|mid|late|start|beginning|middle|end|latter\spart)\b", re.I)
-_VAGUE = re.compile(r"\b(?:turn\sof|few|several|couple|recent|coming|some|many|dozens)\b", re.I)
+_VAGUE = re.compile(r"\b(?:turn\sof|few|several|couple|recent|coming|some(?!\s?time)|many|dozens)\b", re.I)
 _LONG_AGO = re.compile(
     rf"\b(?:{_NUMBERED}|couple|couple\sof)\s(?:week|fortnight|month|year|decade)s?\sago\b|\bago\b.{{0,9}}\Z",
     re.I,
@@ -71,11 +73,11 @@ def slack(text: str, moment: Moment, length: timedelta, *, earlier: bool) -> tim
     which is `earlier` or later.
     """
     if moment.grain == "part_of_day":
-        return _part_slack(text)
+        return _part_slack(text, earlier=earlier)
     if "T" in moment.earliest:
         return timedelta()
-    if "weekend" in text.lower():
-        return _DAY
+    if "weekend" in text.lower():  # a Friday evening is counted in, a Monday isn't
+        return _DAY if earlier else timedelta()
     if _OPEN_AGO.search(text):
         return 10 * length if earlier else timedelta()
     if _VAGUE.search(text) or (_AROUND.search(text) and moment.grain != "minute"):
@@ -85,9 +87,11 @@ def slack(text: str, moment: Moment, length: timedelta, *, earlier: bool) -> tim
     return timedelta()
 
 
-def _part_slack(text: str) -> timedelta:
-    if re.search(r"\d|noon|midnight|midday|o['’]clock", text) and _CLOCK_WORDS.search(text):
-        return _CLOCK_SLACK
+def _part_slack(text: str, *, earlier: bool) -> timedelta:
+    hedge = _CLOCK_WORDS.search(text)
+    if hedge and re.search(r"\d|noon|midnight|midday|o['’]clock", text):
+        side = {True: "after past", False: "before prior nearly almost"}[earlier].split()
+        return _WRONG_SIDE if hedge[0].lower().split()[0] in side else _CLOCK_SLACK
     return _PART_SLACK if _EDGED.search(text) else timedelta()
 
 

@@ -11,6 +11,11 @@ from functools import lru_cache
 
 from summarizer.values.moment_clock_patterns import CLOCK_SOURCES
 
+MONTH_NAMES = tuple(
+    "January February March April May June July August September October November December".split()
+)
+#: From Monday on.
+DAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 MONTHS: dict[str, int] = {
     name: n
     for n, names in enumerate(
@@ -30,8 +35,7 @@ WEEKDAYS: dict[str, int] = {
     for name in names.split()
 }
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    rf"(?:{'|'.join(MONTH_NAMES)}|{'|'.join(MONTH_NAMES).upper()}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
 )
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
@@ -42,10 +46,7 @@ _MORE = (
     rf"(?:(?:,\s{_DAY}){{0,5}},?\s(?:and|&|or)\s{_DAY}{_AGREE}|\s?(?:to|through|until|till|[-–—])\s?{_DAY})"
 )
 _NOT_FIGURE = r"(?![.,:]?\d|%|\s?[ap]\.?m\b)"
-_WEEKDAY = (
-    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)\b"
-)
+_WEEKDAY = rf"(?:{'|'.join(DAY_NAMES)}|{'|'.join(DAY_NAMES).upper()})\b"
 _SHORT_WEEKDAY = (
     r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b(?:\.(?=,?\s)|(?=,?\s(?:" + _MONTH + r"|\d{1,2}\b)))"
 )
@@ -71,6 +72,8 @@ _HOLIDAY = (
     r"(?!\s(?:deals?|sales?|shop|discount|bargain|promotion|offer|rush|spending|event|crowd)))"
 )
 _SEASON = r"(?:spring|summer|autumn|winter)"
+#: "June of last year".
+_OF_YEAR = r"(?:,?\s(?:of\s)?(?P<yr>last|this|next)\syear\b(?!['’]))"
 _RELATION = r"(?:last|next|this|past|coming|previous|current)"
 #: What a half, a quarter or a week can be the first of.
 _WHOLE = (
@@ -93,20 +96,20 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
     ),
     (
         "week_of",
-        rf"\b(?:the\s)?week\s(?:of|beginning|starting)\s(?:{_WEEKDAY},?\s)?(?P<mon>{_MONTH})\s(?P<d1>{_DAY})"
+        rf"\b(?:the\s)?week(?P<end>end)?\s(?:of|beginning|starting)\s(?:{_WEEKDAY},?\s)?(?P<mon>{_MONTH})\s(?P<d1>{_DAY})"
         rf"(?:,?\s(?P<y>{_YEAR}))?{_NOT_FIGURE}",
         0,
     ),
     (
         "md",
         rf"\b{_EDGE}(?P<mon>{_MONTH})\s{{1,3}}(?P<d1>{_DAY})(?:(?P<more>{_MORE})(?!\s?[A-Z]\w+\s\d))?"
-        rf"(?:,?\s{{1,2}}(?P<y>{_YEAR}))?{_NOT_FIGURE}",
+        rf"(?:,?\s{{1,2}}(?P<y>{_YEAR})|{_OF_YEAR})?{_NOT_FIGURE}",
         0,
     ),
     (
         "dm",
         rf"(?<![\d.,$£€:/-])\b(?:the\s)?(?P<d1>{_DAY})(?P<more>{_MORE})?\s(?:of\s)?(?P<mon>{_MONTH})(?!\w)"
-        rf"(?:,?\s{{1,2}}(?P<y>{_YEAR}))?(?![.,:]\d)",
+        rf"(?:,?\s{{1,2}}(?P<y>{_YEAR})|{_OF_YEAR})?(?![.,:]\d)",
         0,
     ),
     (
@@ -120,7 +123,7 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
     (
         "month",
         rf"\b(?P<lead>(?:in|since|by|until|till|from|of|during|before|after|through|for|as|around|towards?)\s)?{_EDGE}"
-        rf"(?P<mon>{_MONTH})(?!\w)(?!\s\d|\s[A-Z])",
+        rf"(?P<mon>{_MONTH})(?!\w)(?!\s\d|\s[A-Z]){_OF_YEAR}?",
         0,
     ),
     ("decade", rf"\b{_EDGE}(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", 0),
@@ -157,7 +160,7 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
     ("season_rel", rf"\b(?P<rel>{_RELATION})\s(?P<s>{_SEASON}|fall)\b", re.I),
     (
         "season",
-        rf"\b(?:in|since|during|by|over|until|throughout)\s{_EDGE}(?:the\s)?(?P<s>{_SEASON})\b(?!\sof\s)",
+        rf"\b(?:in|since|during|by|over|until|throughout)\s{_EDGE}(?:the\s)?(?P<s>{_SEASON})\b(?!\sof\s|\s{_YEAR})",
         re.I,
     ),
     (
@@ -171,7 +174,8 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
     (
         "weekday",
         r"\b(?:(?P<rel>last|next|this\spast|this\scoming|this|coming|past|each|every|the\s(?:same|following|previous|preceding))\s"
-        rf"|(?P<edge>early|late)\s(?:on\s)?)?(?P<w>{_WEEKDAY})",
+        rf"|(?P<edge>early|late)\s(?:on\s)?)?(?P<w>{_WEEKDAY})"
+        rf"(?:,?\s(?:of\s)?(?P<wk>last|this|next|the\s(?:past|previous|coming|following|same))\sweek\b(?!['’]))?",
         0,
     ),
     ("weekday", rf"(?P<w>{_SHORT_WEEKDAY})", 0),
@@ -211,7 +215,12 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
         re.I,
     ),
     ("edge_of", r"\b(?P<edge>early|mid|late)\sin\sthe\s(?P<u>week|month|year|decade)\b", re.I),
-    ("over_weekend", r"\b(?:over|at|on|in|during|through|throughout)\sthe\s(?P<u>weekend)\b", re.I),
+    (
+        "over_weekend",
+        r"\b(?:over|at|on|in|during|through|throughout|since|after|(?P<till>by|until|till|before))\sthe\s(?P<u>weekend)\b"
+        r"(?!\s(?:of|before|after)\b)",
+        re.I,
+    ),
     ("new_year", r"\b(?:the\s)?[Nn]ew\s[Yy]ear\b(?!['’])", 0),
     (
         "holiday",

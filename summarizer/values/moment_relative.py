@@ -23,6 +23,7 @@ _GRAINS: dict[str, Grain] = {
 #: What "few", "several" and no number at all stand for at most.
 _FEW = 7
 _FEW_TRAILING = 6
+_LOOSELY = frozenset({"about", "around", "roughly", "approximately"})
 
 
 def weekday_number(atom: Atom) -> int:
@@ -40,6 +41,8 @@ def weekday(atom: Atom, setting: Setting) -> Days | None:
     rel = " ".join(atom.get("rel").lower().split()).removeprefix("this ") or ""
     if anchor is None or rel in ("each", "every") or rel.startswith("the "):
         return None
+    if atom.get("wk"):
+        return _of_week(atom, anchor)
     forward = (weekday_number(atom) - anchor.weekday()) % 7
     back = forward - 7 if forward else 0
     if rel in ("last", "past"):
@@ -57,6 +60,16 @@ def weekday(atom: Atom, setting: Setting) -> Days | None:
     if other != day:
         first, last = sorted((day, other))
         return Days(first, last, "day", (first, last))
+    return Days(day, day, "day", part=PARTS.get(atom.get("edge").lower()))
+
+
+def _of_week(atom: Atom, anchor: date) -> Days | None:
+    """Return "Tuesday of last week"; None where the week is reckoned from the story."""
+    week = atom.get("wk").lower().split()[-1]
+    if week in ("following", "same"):
+        return None
+    move = {"last": -7, "past": -7, "previous": -7, "next": 7, "coming": 7}.get(week, 0)
+    day = shifted(week_of(shifted(anchor, move))[0], weekday_number(atom))
     return Days(day, day, "day", part=PARTS.get(atom.get("edge").lower()))
 
 
@@ -105,7 +118,7 @@ def period(atom: Atom, setting: Setting) -> Days | None:
     rel, unit = atom.get("rel").lower(), atom.get("u").lower()
     move = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(rel, 0)
     if unit == "weekend":
-        return _weekend(setting, move)
+        return _weekend(replace(setting, tense=1), 0) if rel == "coming" else _weekend(setting, move)
     return against(whole(unit, setting.anchor, move), atom.get("edge"), setting.anchor)
 
 
@@ -134,9 +147,9 @@ def _weekend(setting: Setting, move: int) -> Days | None:
     return Days(saturday, shifted(saturday, 1), "week")
 
 
-def over_weekend(_atom: Atom, setting: Setting) -> Days | None:
+def over_weekend(atom: Atom, setting: Setting) -> Days | None:
     """Return the Saturday and Sunday of "over the weekend": the past ones unless the tense is future."""
-    return _weekend(replace(setting, tense=setting.tense or -1), 0)
+    return _weekend(replace(setting, tense=setting.tense or (1 if atom.get("till") else -1)), 0)
 
 
 def _unit(atom: Atom) -> str:
@@ -189,7 +202,11 @@ def ago(atom: Atom, setting: Setting) -> Days | None:
         return Days(shifted(middle, -max(count, 2) * size), shifted(middle, size // 4), grain)
     if than in ("less than", "fewer than", "under"):
         return Days(shifted(middle, -(size // 4)), setting.anchor, grain)
-    return Days(shifted(middle, -half), min(shifted(middle, half), setting.anchor), grain)
+    round_figure = count * size // 10 if than or count % 10 == 0 else 0  # "30 years ago" may be 29 or 31
+    if than in ("nearly", "almost"):
+        return Days(shifted(middle, -(half // 2)), shifted(middle, max(half, round_figure)), grain)
+    room = max(half, round_figure if than in _LOOSELY else round_figure // 2)
+    return Days(shifted(middle, -room), min(shifted(middle, room), setting.anchor), grain)
 
 
 def edge_of(atom: Atom, setting: Setting) -> Days | None:

@@ -8,8 +8,8 @@ contradiction:
   by tense: future = on or after the anchor, past = on or before; undecided = nearest (a tie can't occur).
 - A month alone: future or past by "next", "last"; else nearest. A season likewise, northern, by whole months.
 - Where the nearest is far (a date 90 days, a month or season 45), the tense decides instead, if it is known.
-- early / mid / late overlap: of a month 1–13, 8–23, 18–end; of a year January–May, April–September, August–December.
-  The start and the end are shorter: a quarter of it.
+- early / mid / late overlap: of a month 1–11, 8–23, 20–end; of a year January–May, April–September, August–December.
+  The start and the end are shorter: a quarter of it, of a year two months.
 - "the week of Jan. 10" is Monday to Sunday around that day, from that day on when it is a Sunday.
 - morning 0:00–11:59, afternoon 12:00–18:59, evening 16:00–23:59, night 17:00–5:59 of the next day.
 - "two days ago" is a day; "two weeks ago" half a week around; months and years likewise; "a few" is 2 to 7.
@@ -78,6 +78,16 @@ def month_number(atom: Atom) -> int:
     return MONTHS[atom.get("mon").rstrip(".").lower()]
 
 
+def _told_year(atom: Atom, setting: Setting) -> int | None:
+    """The year that is told: 2019, "of last year"; None where none is."""
+    if atom.get("y"):
+        return int(atom.get("y"))
+    if atom.get("yr") and setting.anchor is not None:
+        year = setting.anchor.year + {"last": -1, "next": 1}.get(atom.get("yr").lower(), 0)
+        return min(max(year, 1), 9999)
+    return None
+
+
 def _numbers(text: str) -> list[int]:
     digits = "".join(ch if ch.isdigit() else " " for ch in text)
     return [int(word) for word in digits.split()]
@@ -94,8 +104,9 @@ def _date(atom: Atom, setting: Setting) -> Days | None:
     listed = any(word in more for word in ("and", "&", "or")) and not _BETWEEN.search(
         atom.match.string[max(0, atom.start - 14) : atom.match.start("d1")]
     )
-    if atom.get("y"):
-        return _month_days(int(atom.get("y")), month, numbers, listed)
+    year = _told_year(atom, setting)
+    if year is not None:
+        return _month_days(year, month, numbers, listed)
     if setting.anchor is None:
         return None
     years = range(max(setting.anchor.year - 1, 1), min(setting.anchor.year + 2, 10000))
@@ -117,6 +128,9 @@ def _week_of(atom: Atom, setting: Setting) -> Days | None:
     day = _date(atom, setting)
     if day is None:
         return None
+    if atom.get("end"):
+        saturday = shifted(week_of(day.first)[0], 5)
+        return Days(saturday, shifted(saturday, 1), "week")
     if day.first.weekday() == 6:
         return Days(day.first, shifted(day.first, 6), "week")
     return Days(*week_of(day.first), "week")
@@ -130,13 +144,22 @@ def _month(atom: Atom, setting: Setting) -> Days | None:
     if setting.anchor is None:
         return None
     year, number = setting.anchor.year, month_number(atom)
+    told = _told_year(atom, setting)
+    if told is not None:
+        return edged(Days(*month_of(told, number), "month"), atom.get("edge"))
     candidates = [Days(*month_of(y, number), "month") for y in (year - 1, year, year + 1)]
     chosen = directed(candidates, atom.get("rel").lower(), setting)
     return None if chosen is None else against(chosen, atom.get("edge"), setting.anchor)
 
 
+#: "The 1800s" are a century, "the 2000s" so far a decade.
+_NOUGHTIES = 2000
+
+
 def _decade(atom: Atom, _setting: Setting) -> Days | None:
     year = int(atom.get("y") or "19" + atom.get("short"))
+    if year % 100 == 0 and year < _NOUGHTIES:
+        return edged(Days(year_of(year)[0], year_of(year + 99)[1], "decade"), atom.get("edge"))
     return edged(Days(year_of(year)[0], year_of(year + 9)[1], "decade"), atom.get("edge"))
 
 

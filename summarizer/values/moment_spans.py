@@ -10,9 +10,9 @@ import re
 
 from summarizer.records import Moment
 from summarizer.values.base import Verdict
-from summarizer.values.moment_times import describe
+from summarizer.values.moment_times import Said, compare_times, dayless
+from summarizer.values.moment_times import both as both_of
 
-_Said = tuple[str, Moment]
 _SPLIT_YEAR = re.compile(r"(?<![\w$£€/.,-])((?:19|20)\d\d)(?:[/–-]|\sto\s)(?:(?:19|20)?(\d\d))(?![\d/-])")
 #: A dash, or "to", between two ends.
 _JOINED = re.compile(r"(?<=[\w.])\s?[-–—]\s?(?=[\w])|\s(?:to|until|till|through)\s", re.I)
@@ -22,16 +22,22 @@ _BOUNDS = re.compile(
 )
 
 
-def compare(a: _Said, b: _Said) -> Verdict | None:
+#: What is told from one end to the other; a decade or a season is one time.
+_GRAINS = frozenset({"day", "part_of_day", "month", "year"})
+
+
+def compare(a: Said, b: Said) -> Verdict | None:
     """How two spans relate whose ends are told; None where one is none, or where they are equal."""
-    both = " and ".join(sorted((describe(a[1]), describe(b[1]))))
+    both = both_of(a[1], b[1])
     years = [_SPLIT_YEAR.search(text) for text, _ in (a, b)]
     if years[0] and years[1]:
-        return _split_years(years[0].groups(), years[1].groups(), both)
+        split = _split_years(years[0].groups(), years[1].groups(), both)
+        if split is not None:
+            return split
     first, second = _ends(*a), _ends(*b)
     if first is None or second is None or first == second or a[1].zone != b[1].zone:
         return None
-    if first[1] < second[0] or second[1] < first[0] or len(first[0]) != len(second[0]):
+    if len(first[0]) != len(second[0]) or _apart(a[1], b[1]):
         return None
     return Verdict("differs", "moment.span-ends", f"{both} begin or end at two times.")
 
@@ -44,9 +50,15 @@ def _split_years(one: tuple[str | None, ...], other: tuple[str | None, ...], bot
     return Verdict("contradicts", "moment.disjoint", f"{both} are two seasons or two such years.")
 
 
+def _apart(a: Moment, b: Moment) -> bool:
+    if dayless(a) or dayless(b):
+        return compare_times(a, b, "").relation == "contradicts"
+    return a.latest < b.earliest or b.latest < a.earliest
+
+
 def _ends(text: str, moment: Moment) -> tuple[str, str] | None:
     """First and last day or minute of a span with both ends told; None when it is no such span."""
-    if moment.members or moment.earliest == moment.latest or moment.grain not in ("day", "part_of_day"):
+    if moment.members or moment.earliest == moment.latest or moment.grain not in _GRAINS:
         return None
     if not _JOINED.search(text) or _BOUNDS.search(text):
         return None

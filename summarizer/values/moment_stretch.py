@@ -44,7 +44,7 @@ PARTS: dict[str, tuple[int, int]] = {
     "evening": (960, 1439),
     "night": (1020, 1799),
     "early": (0, 719),
-    "late": (720, 1439),
+    "late": (900, 1439),
     "dawn": (180, 479),
     "predawn": (0, 479),
     "hours": (0, 419),
@@ -104,13 +104,15 @@ def _gap(days: Days, anchor: date) -> int:
     return min(abs((days.first - anchor).days), abs((days.last - anchor).days))
 
 
+#: Days from November 1 to December 31, and from March 1 on.
+_LAST_TWO, _ALL_BUT_TWO = 60, 306
 #: Of a week, "the end" is no shorter than "late": it begins on Thursday.
 _WEEK = 7
 
 
 def edged(days: Days, edge: str) -> Days:
     """Narrow a month, quarter, year or decade to its early, middle or late stretch (which overlap); start and end are
-    shorter, a quarter of it.
+    shorter: a quarter of it, of a year two months.
     """
     length = (days.last - days.first).days
     words = edge.lower().replace("-", " ").removesuffix(" of").removesuffix(" part").split()
@@ -119,20 +121,20 @@ def edged(days: Days, edge: str) -> Days:
         first, last = (length // 4, length) if word == "late" else (0, length * 3 // 4)
         return replace(days, first=shifted(days.first, first), last=shifted(days.first, last))
     if word in ("start", "beginning", "end") and length > _WEEK:
-        quarter = length // 4
-        return (
-            replace(days, first=shifted(days.last, -quarter))
-            if word == "end"
-            else replace(days, last=shifted(days.first, quarter))
-        )
+        of_year = _LAST_TWO if word == "end" else length - _ALL_BUT_TWO
+        reach = of_year if days.grain == "year" else length // 4
+        if word == "end":
+            return replace(days, first=shifted(days.last, -reach))
+        return replace(days, last=shifted(days.first, reach))
+    month = days.grain == "month"
     if word in ("early", "start", "beginning"):
-        return replace(days, last=shifted(days.first, length * 5 // 12))
+        return replace(days, last=shifted(days.first, length // 3 if month else length * 5 // 12))
     if word in ("mid", "middle"):
         return replace(
             days, first=shifted(days.first, length // 4), last=shifted(days.first, length * 3 // 4)
         )
     if word in ("late", "end", "latter"):
-        return replace(days, first=shifted(days.first, length * 7 // 12))
+        return replace(days, first=shifted(days.first, length * 2 // 3 if month else length * 7 // 12))
     return days
 
 

@@ -10,8 +10,10 @@ from datetime import date, timedelta
 
 from summarizer.records import Moment
 from summarizer.values.base import Verdict
-from summarizer.values.calendar import US_GENERIC, offset_of
+from summarizer.values.calendar import offset_of, two_clocks
 
+#: A time as an article tells it: its words, and the moment that they name.
+Said = tuple[str, Moment]
 _DAY = 1440
 _Minutes = tuple[int, int]
 
@@ -19,6 +21,16 @@ _Minutes = tuple[int, int]
 def dayless(moment: Moment) -> bool:
     """Return true for a time of day whose day the words don't say."""
     return moment.earliest.startswith("T")
+
+
+def zoned(moment: Moment) -> bool:
+    """Return true for a time that is held in UTC."""
+    return moment.earliest.endswith("Z")
+
+
+def both(a: Moment, b: Moment) -> str:
+    """Name two moments, in one order whichever comes first."""
+    return " and ".join(sorted((describe(a), describe(b))))
 
 
 def describe(moment: Moment) -> str:
@@ -77,7 +89,7 @@ def _half_zoned(a: Moment, b: Moment, parts: list[bool], both: str) -> Verdict:
 
 def _generic(moment: Moment) -> bool:
     """Return true when the clock of a dayless time may stand an hour off: ET is EST or EDT."""
-    return dayless(moment) and (moment.zone or "").lower() in US_GENERIC
+    return dayless(moment) and two_clocks(moment.zone)
 
 
 def _clock(moment: Moment) -> _Minutes:

@@ -6,24 +6,29 @@ that count from their own article ("yesterday", "last week") say nothing here: t
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import product
 
 from summarizer.records import Moment
 from summarizer.values import moment, moment_open
 from summarizer.values.base import Verdict
+from summarizer.values.moment_clock_patterns import CLOCKS
 from summarizer.values.moment_find import expressions
 
 #: Dates of several years, seasons and days of the week; which ones makes no difference to what is answered.
 _ANCHORS = (date(2017, 2, 6), date(2018, 5, 17), date(2019, 9, 1), date(2020, 11, 24))
-_WEEKDAY = frozenset({"weekday", "part", "clock", "clock24", "noon"})
-_MONTH = frozenset({"md", "dm", "month", "my", "part", "clock", "clock24", "noon"})
+_WEEKDAY = CLOCKS | {"weekday", "part"}
+_MONTH = CLOCKS | {"md", "dm", "month", "my", "part"}
 _DATED = frozenset({"iso", "my", "year"})
 _AGREEING = frozenset({"same", "refines", "refined_by"})
 
 
 def compare(a: str, b: str) -> Verdict | None:
     """How two times relate of which one at least has no anchor; None when that can't be told without one."""
+    fiscal = _fiscal(a, b)
+    if fiscal is not None:
+        return fiscal
     kinds = _kinds(a) | _kinds(b)
     if not _kinds(a) or not _kinds(b) or not (kinds <= _WEEKDAY or kinds <= _MONTH | _DATED):
         return None
@@ -40,6 +45,25 @@ def compare(a: str, b: str) -> Verdict | None:
         return None
     reason = f"“{min(a, b)}” and “{max(a, b)}” agree when they are of one year."
     return Verdict(relations.pop(), "moment.undated", reason)
+
+
+#: A company's or a state's own year: which days it has, the words don't say.
+_FISCAL = re.compile(
+    r"\A(?P<of>(?:the\s|in\s){0,2}(?:[\w-]{2,8}\s(?:quarter|half)\s(?:of\s)?)?)"
+    r"(?:fiscal(?:\syear)?|FY)\s?['’]?(?:20)?(?P<y>\d\d)\Z",
+    re.I,
+)
+
+
+def _fiscal(a: str, b: str) -> Verdict | None:
+    """Two fiscal years, or one and the same part of two."""
+    one, other = _FISCAL.match(a), _FISCAL.match(b)
+    if one is None or other is None or one["of"].lower().split() != other["of"].lower().split():
+        return None
+    if one["y"] == other["y"]:
+        return Verdict("same", "moment.same", f"“{min(a, b)}” and “{max(a, b)}” are one fiscal year.")
+    reason = f"“{min(a, b)}” and “{max(a, b)}” are of two fiscal years."
+    return Verdict("contradicts", "moment.disjoint", reason)
 
 
 def _relate(a: tuple[str, Moment | None], b: tuple[str, Moment | None]) -> Verdict | None:

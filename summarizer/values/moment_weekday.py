@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarizer.values.moment_find import Expression, days_of, expressions
+from summarizer.values.moment_patterns import DAY_NAMES, MONTH_NAMES
 from summarizer.values.moment_relative import weekday_number
 
-_DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
 _DATES = frozenset({"md", "dm", "iso", "slash", "holiday", "ordinal"})
 
 
@@ -28,8 +27,8 @@ class Clash:
     @property
     def reason(self) -> str:
         """ "December 31, 2021 is a Friday, not a Thursday."."""
-        said, real = _DAY_NAMES[self.weekday], _DAY_NAMES[self.day.weekday()]
-        return f"{_MONTHS[self.day.month - 1]} {self.day.day}, {self.day.year} is a {real}, not a {said}."
+        said, real = DAY_NAMES[self.weekday], DAY_NAMES[self.day.weekday()]
+        return f"{MONTH_NAMES[self.day.month - 1]} {self.day.day}, {self.day.year} is a {real}, not a {said}."
 
 
 def clashes(text: str, anchor: date | None) -> tuple[Clash, ...]:

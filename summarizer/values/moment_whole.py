@@ -13,28 +13,26 @@ from datetime import date
 from itertools import pairwise
 
 from summarizer.records import Moment
+from summarizer.values import moment_months_to, moment_steps
 from summarizer.values.base import Found
 from summarizer.values.calendar import shifted
 from summarizer.values.moment_compare import stretch
 from summarizer.values.moment_find import expressions, scan
+from summarizer.values.moment_shift import shifted_moment
+from summarizer.values.moment_steps import UNIT
 from summarizer.values.moment_stretch import PARTS
 from summarizer.values.moment_times import dayless
 from summarizer.values.moment_words import MONTHS
-from summarizer.values.tokens import small_number, word_set
+from summarizer.values.tokens import word_set
 
 #: A longer text is a passage, and its first time is taken.
 _LONGEST = 160
-_COUNT = (
-    r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|(?:a\s)?few"
-    r"|(?:a\s)?couple(?:\sof)?|the)"
-)
-_UNIT = r"(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|fortnight|month|year|decade)"
 #: Reckoned from what was told before.
 _STORY = re.compile(
-    rf"\b{_UNIT}s?\s(?:later|earlier|after(?:wards?)?|before|prior|beforehand|hence|on)\s*[.,]?\s*\Z"
-    rf"|\b(?:the|that)\s(?:very\s)?(?:same|previous|following|preceding|ensuing|subsequent)\s(?:\w{{1,9}}\s)?{_UNIT}s?\b"
-    rf"|\Athat\s(?:\w{{1,9}}\s)?(?:{_UNIT}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\A(?:later|earlier)\sthat\b"
-    rf"|\A(?:the\s)?next\s(?:day|morning|night|afternoon|evening)\b|\A(?:the\s)?{_UNIT}\s(?:after|before)\Z",
+    rf"\b{UNIT}s?\s(?:later|earlier|after(?:wards?)?|before|prior|beforehand|hence|on)\s*[.,]?\s*\Z"
+    rf"|\b(?:the|that)\s(?:very\s)?(?:same|previous|following|preceding|ensuing|subsequent)\s(?:\w{{1,9}}\s)?{UNIT}s?\b"
+    rf"|\Athat\s(?:\w{{1,9}}\s)?(?:{UNIT}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\A(?:later|earlier)\sthat\b"
+    rf"|\A(?:the\s)?next\s(?:day|morning|night|afternoon|evening)\b|\A(?:the\s)?{UNIT}\s(?:after|before)\Z",
     re.I,
 )
 #: Comes again and again.
@@ -43,15 +41,6 @@ _AGAIN = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b|\ba\s(?:day|week|month|year)\Z",
     re.I,
 )
-_STEP = re.compile(
-    rf"\A(?:exactly\s|about\s|around\s|just\s|only\s|on\s)?(?P<n>{_COUNT})\s(?P<u>{_UNIT})s?\s"
-    r"(?P<way>before|after|ahead\sof|prior\sto|following|from)\s(?P<rest>\S.{0,120})\Z",
-    re.I,
-)
-_EVE = re.compile(r"\A(?:on\s)?(?:the\s)?eve\sof\s(?P<rest>\S.{0,120})\Z", re.I)
-_STEP_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
-
-
 #: Two weekdays that belong together, in whatever way.
 _PAIRED = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w{5,9})?(?:,\s|\s(?:and|or|to|through|until)\s|\s?[-–—]\s?)"
@@ -65,53 +54,16 @@ def read(text: str, anchor: date | None) -> tuple[bool, Moment | None]:
         return False, None
     if _AGAIN.search(text):
         return True, None
-    eve, step = _EVE.match(text), _STEP.match(text)
-    if eve or step:
-        return True, _stepped(eve, step, anchor)
+    if months := moment_months_to.read(text, anchor):
+        return True, months
+    if moment_steps.is_step(text):
+        return True, moment_steps.read(text, anchor)
     if _STORY.search(text):
         return True, None
     if text.lower() in ("overnight", "overnight today"):
         return True, _overnight(anchor)
     joined = _joined(text, anchor) if _JOINT.search(text) else None
     return joined is not None or bool(_PAIRED.search(text)), joined
-
-
-# --- steps ------------------------------------------------------------------------------------
-
-
-def _stepped(eve: re.Match[str] | None, step: re.Match[str] | None, anchor: date | None) -> Moment | None:
-    """ "the day after Christmas", "two weeks before March 3"; None where the other end is no single day."""
-    match = eve or step
-    base = _day_in(match["rest"], anchor) if match else None
-    if base is None or match is None:
-        return None
-    if step is None:
-        return _days(shifted(base, -1), shifted(base, -1))
-    count = 1 if step["n"].lower() == "the" else small_number(step["n"].lower())
-    days = _STEP_DAYS.get(step["u"].lower())
-    if count is None or days is None:
-        return None
-    move = count * days * (-1 if step["way"].lower() in ("before", "ahead of", "prior to") else 1)
-    if step["u"].lower() == "night":
-        return None
-    if step["n"].lower() == "the" and days > 1:  # "the week before Christmas" is all of it
-        first, last = sorted((shifted(base, move), shifted(base, -1 if move < 0 else 1)))
-        return _days(first, last, "week")
-    room = 1 if days > 1 else 0
-    return _days(shifted(base, move - room), shifted(base, move + room), "week" if room else "day")
-
-
-def _day_in(text: str, anchor: date | None) -> date | None:
-    """The one day that `text` is or begins with ("the March 3 vote"); None when there is none."""
-    found = scan(text, anchor)
-    if len(found) != 1 or found[0].normal.grain != "day" or found[0].normal.members or found[0].start > 4:
-        return None
-    moment = found[0].normal
-    return date.fromisoformat(moment.earliest) if moment.earliest == moment.latest else None
-
-
-def _days(first: date, last: date, grain: str = "day") -> Moment:
-    return Moment.model_validate({"earliest": first.isoformat(), "latest": last.isoformat(), "grain": grain})
 
 
 def _overnight(anchor: date | None) -> Moment | None:
@@ -185,12 +137,20 @@ def _one_year(found: tuple[Found[Moment], ...]) -> tuple[Found[Moment], ...]:
     """ "Jan. 30 and Feb. 2, 2019": the year at the end is the year of all."""
     if len(found) < 2 or not _YEAR.search(found[-1].text) or _YEAR.search(found[0].text):
         return found
-    anchor = date.fromisoformat(found[-1].normal.earliest[:10]) if not dayless(found[-1].normal) else None
-    again = [scan(f"in {one.text}", anchor) for one in found[:-1]]
-    if anchor is None or not all(again):
+    if dayless(found[-1].normal):
         return found
-    moved = (replace(one, normal=new[0].normal) for one, new in zip(found[:-1], again, strict=True))
-    return (*moved, found[-1])
+    year = date.fromisoformat(found[-1].normal.earliest[:10]).year
+    moved = [_in_year(one, year, found[-1].normal) for one in found[:-1]]
+    return found if None in moved else (*(one for one in moved if one is not None), found[-1])
+
+
+def _in_year(one: Found[Moment], year: int, last: Moment) -> Found[Moment] | None:
+    """`one` in that year, or in the year before where it would lie after the `last`."""
+    for told in (year, year - 1):
+        again = scan(f"{one.text} {told}", None) or scan(f"in {one.text} {told}", None)
+        if again and not dayless(again[0].normal) and stretch(again[0].normal)[0] <= stretch(last)[1]:
+            return replace(one, normal=again[0].normal)
+    return None
 
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -215,7 +175,7 @@ def _in_one_week(found: tuple[Found[Moment], ...], gaps: list[str], anchor: date
     either = all(" or " in text for text in gaps)
     pivot = min(range(len(days)), key=lambda i: (abs((days[i] - anchor).days), days[i]))
     moved = [_near(day, days[pivot], i - pivot, either=either) for i, day in enumerate(days)]
-    return [_moved(moment, (new - old).days) for moment, new, old in zip(moments, moved, days, strict=True)]
+    return [shifted_moment(moment, new - old) for moment, new, old in zip(moments, moved, days, strict=True)]
 
 
 def _near(day: date, pivot: date, side: int, *, either: bool) -> date:
@@ -226,16 +186,6 @@ def _near(day: date, pivot: date, side: int, *, either: bool) -> date:
     if either:
         return shifted(pivot, forward if forward < 4 else forward - 7)
     return shifted(pivot, forward if side > 0 or not forward else forward - 7)
-
-
-def _moved(moment: Moment, days: int) -> Moment:
-    if not days:
-        return moment
-    ends = {}
-    for name in ("earliest", "latest"):
-        iso = str(getattr(moment, name))
-        ends[name] = shifted(date.fromisoformat(iso[:10]), days).isoformat() + iso[10:]
-    return moment.model_copy(update=ends)
 
 
 def _is_day(moment: Moment) -> bool:

@@ -64,7 +64,7 @@ def _all(text: str) -> Iterator[Atom]:
 def _plausible(text: str, atom: Atom) -> bool:
     if atom.kind == "month":
         name = atom.get("mon").rstrip(".").lower()
-        return name not in _ORDINARY_MONTHS or bool(atom.get("lead") or atom.get("edge"))
+        return name not in _ORDINARY_MONTHS or bool(atom.get("lead") or atom.get("edge") or atom.get("yr"))
     if atom.kind == "year":
         return _year_plausible(text, atom)
     if atom.kind == "weekday":
@@ -121,4 +121,8 @@ def _year_plausible(text: str, atom: Atom) -> bool:
     if _YEAR_LEAD.search(before):
         return False
     year = int(atom.get("y"))
-    return 1900 <= year <= 2099 or bool(re.search(r"\b(?:in|since|from|until|by|of|to)\s\Z", before))
+    return (
+        1900 <= year <= 2099
+        or bool(atom.hedge)
+        or bool(re.search(r"\b(?:in|since|from|until|by|of|to)\s\Z", before))
+    )

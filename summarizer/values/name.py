@@ -28,9 +28,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from summarizer.records import Name
-from summarizer.values import bodies, persons, states
+from summarizer.values import bodies, campuses, persons, states
 from summarizer.values.base import Verdict
-from summarizer.values.body_table import BRANCHES, DEPARTMENTS, ONE_BODY
+from summarizer.values.body_table import ARMED_GROUPS, ARMIES, BRANCHES, DEPARTMENTS, ONE_BODY
 from summarizer.values.named import is_body, parse
 from summarizer.values.offices import office_holders, rank_of
 from summarizer.values.shown import pair, two_names
@@ -68,7 +68,7 @@ def compare(a: Name, b: Name, holders: Mapping[str, str] = _NO_HOLDERS) -> Verdi
     a, b = sorted((a, b), key=lambda name: (name.key, name.family, name.given, name.state or ""))
     if a.key == b.key and a.given == b.given:
         return Verdict("same", "name.same", "Both give the same name.")
-    if verdict := bodies.known(a, b):
+    if verdict := bodies.known(a, b) or campuses.compare(a, b):
         return verdict
     if a.state and b.state:
         return _states(a, b, a.state, b.state)
@@ -134,6 +134,8 @@ def _arms(a: Name, b: Name) -> Verdict:
         return Verdict("alias", "name.acronym", f"{pair(a, b)}: one is the other's initials.")
     if verdict := bodies.departments(a, b):
         return verdict
+    if all(_bare(name) <= ARMIES for name in (a, b)):
+        return Verdict("compatible", "name.arm", f"{pair(a, b)} both name the forces of one state.")
     branches = [BRANCHES.get(_without_state(name), "") for name in (a, b)]
     if all(branches) and branches[0] != branches[1]:
         return two_names(a, b, "name.branches", "are two arms of one state")
@@ -151,6 +153,8 @@ def _with_state(a: Name, b: Name, holders: Mapping[str, str]) -> Verdict:
         return Verdict("alias", "name.acronym", f"{pair(a, b)}: one is the other's initials.")
     if (is_body(other) or other.key in DEPARTMENTS) and (verdict := bodies.departments(a, b)):
         return verdict
+    if _is_arm(stated) and ONE_BODY.get(other.key) in ARMED_GROUPS and not _bare(stated).isdisjoint(ARMIES):
+        return two_names(a, b, "name.bodies", "are two bodies")
     held = holders.get(bodies.office_of(other))
     if held is None:
         rule = "name.kinds" if is_body(other) or other.key in ONE_BODY else "name.office-unknown"

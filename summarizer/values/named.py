@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Name
-from summarizer.values import states
+from summarizer.values import named_things, states
 from summarizer.values.body_table import ABBREVIATIONS, FIELDS_OF_STATE, ONE_BODY
-from summarizer.values.given import GENERATIONS
+from summarizer.values.given import GENERATIONS, ORDINALS, sex
 from summarizer.values.named_states import read_state
-from summarizer.values.spelling import LONGEST, fold, wordset
+from summarizer.values.spelling import CO, LONGEST, POSSESSIVE, fold, wordset
 from summarizer.values.titles import (
     BODIES,
     BRITISH,
@@ -26,7 +26,6 @@ from summarizer.values.titles import (
 )
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|[\"“”«»„@]")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 #: Legal forms of companies, left off at the end wherever the name isn't a body's by its other words.
 _LEGAL = re.compile(
@@ -34,11 +33,11 @@ _LEGAL = re.compile(
     r"\.?){1,2}$"
 )
 _INITIALS = re.compile(r"\b([A-Z])\.(?=\S)")
-_CO = re.compile(r"\bco-(?=\w{3})", re.IGNORECASE)
 _PINYIN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|"
     r"ue|an|en|in|un|ia|ua|uo|a|o|e|i|u)){1,2}"
 )
+_IN_LOWER_CASE = frozenset({"upper house", "lower house", "upper chamber", "lower chamber"})
 _JOINS = frozenset({"of", "for", "in"})
 #: Before a name in lower case, these make it something else: "son of Saddam Hussein".
 _NOT_BEFORE = wordset(
@@ -62,10 +61,13 @@ def parse(text: str) -> Name | None:
     At most 200 characters are read.
     """
     cleaned = " ".join(_ASIDE.sub(" ", text[:LONGEST]).split()).strip(" .,;:!?-–—")
-    bare = _LEGAL.sub("", _POSSESSIVE.sub("", _ARTICLE.sub("", cleaned)))
+    bare = _LEGAL.sub("", POSSESSIVE.sub("", _ARTICLE.sub("", cleaned)))
     if not fold(bare):
         return None
-    return read_state(bare) or _department(bare) or _body(bare) or _entitled(_person(bare), bare)
+    for read in (read_state, named_things.storm, named_things.club, _department, _body):
+        if name := read(bare):
+            return name
+    return _entitled(_person(bare), bare)
 
 
 def is_body(name: Name) -> bool:
@@ -99,7 +101,7 @@ def _body(bare: str) -> Name | None:
     if "," in bare or _is_officer(words) or ("and" in words and not cued):
         return None
     start = next(i for i, word in enumerate(words) if _capitalised(word))
-    plain = fold(_CO.sub("co", " ".join(words[start:]))).split()
+    plain = fold(CO.sub("co", " ".join(words[start:]))).split()
     while len(plain) > 1 and plain[-1] in LEGAL_FORMS:
         plain.pop()
     key = " ".join(BRITISH.get(word, ABBREVIATIONS.get(word, word)) for word in plain)
@@ -108,7 +110,7 @@ def _body(bare: str) -> Name | None:
 
 def _department(bare: str) -> Name | None:
     """Read a department of state by its field alone, in capitals or not: "the health ministry"."""
-    words = [BRITISH.get(word, word) for word in fold(_CO.sub("co", bare)).split()]
+    words = [BRITISH.get(word, word) for word in fold(CO.sub("co", bare)).split()]
     heads = [word for word in words if word in _DEPARTMENTS]
     rest = [word for word in words if word not in _DEPARTMENTS and word not in _DEPARTMENT_WORDS]
     if len(heads) != 1 or not rest or len(words) > 7 or not all(word in FIELDS_OF_STATE for word in rest):
@@ -126,10 +128,10 @@ def _written_out(word: str) -> str:
 
 def _listed(words: list[str]) -> Name | None:
     """Read a body of the table, whose state or city may stand before it: "London's Metropolitan Police"."""
-    if not _capitalised(words[0]):
+    if not _capitalised(words[0]) and fold(" ".join(words)) not in _IN_LOWER_CASE:
         return None
     owned = 1 if len(words) > 2 and words[0].endswith(("'s", "’s")) else 0
-    form = fold(" ".join(words))
+    form = " ".join(BRITISH.get(word, word) for word in fold(" ".join(words)).split())
     for known in (form, form.partition(" ")[2] if owned else ""):
         if " " in known and known in ONE_BODY:
             return Name(key=known, family=known)
@@ -138,7 +140,7 @@ def _listed(words: list[str]) -> Name | None:
 
 def _leaders_government(words: list[str]) -> Name | None:
     """Read "the Macron government", whose state the articles may tell."""
-    leader = [fold(_POSSESSIVE.sub("", word)) for word in words[:-1] if _capitalised(word)]
+    leader = [fold(POSSESSIVE.sub("", word)) for word in words[:-1] if _capitalised(word)]
     if not leader or states.is_nationality(leader[-1]):
         return None
     key = f"{leader[-1]} {words[-1]}"
@@ -147,6 +149,8 @@ def _leaders_government(words: list[str]) -> Name | None:
 
 def _acronym(word: str) -> Name | None:
     plain = word.replace(".", "")
+    if plain == "X":  # what was Twitter
+        return Name(key="x", family="X")
     if not (plain.isascii() and plain.isalpha() and 2 <= len(plain) <= 6):
         return None
     if not plain[-1].isupper() or sum(map(str.isupper, plain)) < 2:
@@ -167,13 +171,20 @@ def _is_officer(words: list[str]) -> bool:
 
 def _entitled(name: Name | None, bare: str) -> Name | None:
     """Mark someone who is known by a title alone as the title does: `mr` or `ms`."""
-    if name is None or name.given:
+    if name is None:
         return name
+    if name.given:
+        return name.model_copy(update={"given": "ms"}) if _by_husband(name, bare) else name
     titles = {fold(word) for word in bare.split()[:-1]}
     if "lord" in titles and titles.isdisjoint(("mayor", "chief", "justice")):
         titles.add("sir")
     marks = [mark for mark, known in (("mr", MENS_TITLES), ("ms", WOMENS_TITLES)) if titles & known]
     return name.model_copy(update={"given": marks[0]}) if len(marks) == 1 else name
+
+
+def _by_husband(name: Name, bare: str) -> bool:
+    """Whether a wife is told by her husband's name: "Mrs. George Pell" says nothing of her own given name."""
+    return bare[:4] in ("Mrs ", "Mrs.") and sex(name.given) == "m"
 
 
 def _person(bare: str) -> Name | None:
@@ -257,16 +268,16 @@ def _without_titles(words: list[str]) -> list[str]:
 
 
 def _is_possessive_state(word: str) -> bool:
-    bare = _POSSESSIVE.sub("", word)
+    bare = POSSESSIVE.sub("", word)
     return bare != word and states.named(fold(bare)) is not None
 
 
 def _built(words: list[str]) -> Name | None:
-    parts = [form for word in words if (form := fold(_POSSESSIVE.sub("", word)).replace(" ", "-"))]
+    parts = [form for word in words if (form := fold(POSSESSIVE.sub("", word)).replace(" ", "-"))]
     while len(parts) > 2 and parts[-1] in POSTNOMINALS:
         parts.pop()
-    if len(parts) > 1 and words[-1] == "I":
-        parts[-1] = "1st"
+    if len(parts) > 1 and words[-1].isupper():
+        parts[-1] = ORDINALS.get(parts[-1], parts[-1])
     generation = [parts.pop()] if len(parts) > 1 and parts[-1] in GENERATIONS else []
     parts = [part.removeprefix("al-").removeprefix("el-") for part in parts]
     named = [

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from summarizer.records import Name
 from summarizer.values import states
-from summarizer.values.spelling import fold, wordset
+from summarizer.values.spelling import CO, POSSESSIVE, fold, wordset
 from summarizer.values.state_table import ARM_NAMES, EXONYMS
 from summarizer.values.titles import ARMS, BRITISH, GENERIC, QUALIFIERS, US_PRESIDENTS
 
-_POSSESSIVE = re.compile(r"['’]s?$")
-_CO = re.compile(r"\bco-(?=\w{3})", re.IGNORECASE)
 #: Count or hide those that follow: "some senior US officials".
 _VAGUE = wordset(
     "a an some several many two three four five other certain senior top unnamed high ranking level"
@@ -36,7 +32,7 @@ def read_state(bare: str) -> Name | None:
 
 def _part_of_state(bare: str) -> Name | None:
     """Read the likes of "Russian officials", "the Foreign Ministry of Ukraine", "Biden administration"."""
-    words = fold(_POSSESSIVE.sub("", _CO.sub("co", bare))).split()
+    words = fold(POSSESSIVE.sub("", CO.sub("co", bare))).split()
     leader = _leader(words)
     if words[-1] == "administration" and leader:
         return _of("united states", [leader, "administration"])

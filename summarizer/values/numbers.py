@@ -140,15 +140,18 @@ def _several(tokens: Sequence[Token], i: int) -> Figure | None:
     if scale is None:
         return None
     # Three or four hundred are "a few hundred" (Merriam-Webster: "a small number of"), nine hundred are "several".
+    after = at + 2
+    if SCALES.get(word_at(tokens, after), 0) > scale:  # "several hundred thousand"
+        scale, after = scale * SCALES[word_at(tokens, after)], after + 1
     top = 6 * scale if word_at(tokens, at) == "few" else 10 * scale - 1
-    return Figure(Decimal(2 * scale), Decimal(1), "vague", i, at + 2, ceiling=Decimal(top))
+    return Figure(Decimal(2 * scale), Decimal(1), "vague", i, after, ceiling=Decimal(top))
 
 
 def _couple(tokens: Sequence[Token], i: int, at: int) -> Figure | None:
     """Recognise "a couple of …": two or three. "a couple" alone may be two people who live together: left alone."""
     nxt = word_at(tokens, at + 1)
     if nxt == "of":
-        return Figure(Decimal(2), Decimal(1), "couple", i, at + 2)
+        return _scaled(tokens, Figure(Decimal(2), Decimal(1), "couple", i, at + 2), money=False)
     if nxt in SCALES or nxt == "dozen":
         return _scaled(tokens, Figure(Decimal(2), Decimal(1), "couple", i, at + 1), money=False)
     return Figure(Decimal(2), Decimal(1), "couple", i, at + 1) if at + 1 == len(tokens) else None

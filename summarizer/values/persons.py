@@ -5,9 +5,12 @@ from __future__ import annotations
 from summarizer.records import Name
 from summarizer.values import given, romanised
 from summarizer.values.base import Verdict
+from summarizer.values.given_sex import womans_family
 from summarizer.values.shown import pair, two_names
 from summarizer.values.spelling import near_miss, slavic_alike
 from summarizer.values.titles import FAMILY_FIRST
+
+_VOWELS = frozenset("aeiouy")
 
 
 def compare(a: Name, b: Name) -> Verdict:
@@ -15,7 +18,8 @@ def compare(a: Name, b: Name) -> Verdict:
     family = _family(a, b)
     if family == "different":
         return _reordered(a, b)
-    if given.opposed(a.given, b.given):
+    by_husband = a.key == b.key and " " in a.key  # Mrs. John Smith may be told without her title, by mistake
+    if given.opposed(a.given, b.given) and not by_husband:
         return two_names(a, b, "name.title", "are a man and a woman of one name")
     if a.key == b.key:
         return Verdict("same", "name.same", "Both give the same name.")
@@ -59,6 +63,10 @@ def _family(a: Name, b: Name) -> str:
 
 def _given(a: Name, b: Name) -> str:
     found = given.compare(a.given, b.given)
+    if found in ("near", "sound", "nickname") and (
+        given.of_two_sexes(a.given, b.given) or _husband_of(a, b) or _husband_of(b, a)
+    ):
+        return "different"
     if found not in ("same", "missing") and romanised.chinese_alike((a.given, a.family), (b.given, b.family)):
         return "sound"
     if (
@@ -70,6 +78,12 @@ def _given(a: Name, b: Name) -> str:
         return "different"
     korean = found in ("near", "different") and given.korean_alike(a.family, b.family)
     return "sound" if korean and given.korean_given(a.given, b.given) else found
+
+
+def _husband_of(man: Name, woman: Name) -> bool:
+    """Whether both names, given and family, are told of a man and of a woman: Evgeny Orlov, Zhenya Orlova."""
+    hers = woman.given.partition(" ")[0].endswith("a") and not man.given.partition(" ")[0].endswith("a")
+    return hers and womans_family(man.family, woman.family)
 
 
 def _cut_apart(a: str, b: str) -> bool:
@@ -85,14 +99,30 @@ def _cut_apart(a: str, b: str) -> bool:
 def _reordered(a: Name, b: Name) -> Verdict:
     """Relate different names: another order of the words, a second surname, or someone known by the first."""
     x, y = a.key.split(), b.key.split()
+    if _by_initials(x, y) or _by_initials(y, x):
+        return Verdict("alias", "name.acronym", f"{pair(a, b)}: one is the other's initials.")
     if "".join(x) == "".join(y):
         return Verdict("alias", "name.transliteration", f"{pair(a, b)} are spellings of one name.")
     if sorted(x) == sorted(y):
+        if (
+            x[0] == y[0] or x[-1] == y[-1]
+        ):  # the order of two surnames, or of two given names, is part of the name
+            why = f"{pair(a, b)} have the same words in two orders."
+            return Verdict("differs", "name.word-order", why)
         return Verdict("alias", "name.order", f"{pair(a, b)} are one name in two orders.")
     short, long = (x, y) if len(x) <= len(y) else (y, x)
     if len(short) < len(long) and (_begins(short, long) or _is_within(short, long)):
         return Verdict("alias", "name.partial", f"{pair(a, b)}: one gives the name in part.")
     return two_names(a, b)
+
+
+def _by_initials(short: list[str], long: list[str]) -> bool:
+    """Whether somebody is known by the initials alone: RFK Jr. Letters with a vowel may be a name."""
+    letters, *words = short
+    full = [word for word in long if word not in words]
+    if not 2 <= len(letters) <= 4 or not _VOWELS.isdisjoint(letters) or len(full) + len(words) != len(long):
+        return False
+    return given.GENERATIONS.issuperset(words) and letters == "".join(word[0] for word in full)
 
 
 def _begins(short: list[str], long: list[str]) -> bool:

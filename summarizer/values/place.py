@@ -14,18 +14,18 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Place
-from summarizer.values import bearing, cities, landmarks, place_lines, states
+from summarizer.values import bearing, cities, continents, landmarks, place_lines, place_parts, states
 from summarizer.values.place_compare import QUARTERS, compare
 from summarizer.values.spelling import LONGEST, fold, wordset
-from summarizer.values.state_table import EXONYMS
+from summarizer.values.state_table import EXONYMS, LETTERS_ALONE, PARTS_SHORT
 
-__all__ = ["compare", "parse"]
+__all__ = ["compare", "parse", "told_within"]
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)|[\"“”«»]")
 _PREPOSITION = re.compile(
     r"^(?:in|at|on|from|to|into|inside|within|across|throughout|along)\s+", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:[Tt]he|THE|an?)\s+")
 _STEP = re.compile(r",\s+|\s+(?:in|at)\s+")
 #: "The north of Syria" is a part of it; "north of Syria" isn't.
 _PART = re.compile(
@@ -48,6 +48,9 @@ _SHORTENED = re.compile(r"^(ft|mt) ")
 #: "South-west", "south western".
 _COMPASS = re.compile(r"\b(north|south)(?:ern)? ((?:east|west)(?:ern)?)\b")
 _NOWHERE = wordset("here there nowhere somewhere elsewhere home abroad scene")
+_AT_HOME = frozenset({"at home", "at his home", "at her home", "at their home", "in his home", "in her home"})
+#: Names of two states that are told apart by what holds them.
+_OF_STATE = frozenset({("georgia", "united states"), ("victoria", "australia")})
 
 
 def parse(text: str) -> Place | None:
@@ -55,9 +58,11 @@ def parse(text: str) -> Place | None:
 
     "Geneva, Switzerland" → `geneva` within `switzerland`; "Kiev" → `kyiv` within `ukraine`.
     """
-    cleaned = " ".join(_ASIDE.sub(" ", text[:LONGEST]).split()).strip(" .,;:!?-–—")
+    cleaned = _cleaned(text)
     if line := place_lines.read(cleaned):
         return line
+    if cleaned.lower() in _AT_HOME:
+        return Place(place="home")
     if match := _PART.match(cleaned):
         cleaned = f"{match[1]} {match[2]}" if match[1] else cleaned
     elif told := _told(cleaned):
@@ -65,7 +70,18 @@ def parse(text: str) -> Place | None:
     bare = _ARTICLE.sub("", _PREPOSITION.sub("", cleaned))
     if told := _told(bare) if bare[:1].islower() or bare[:1].isdigit() else None:
         return _borne(*told)
-    return _named(_STEP.split(bare))
+    return _named(_STEP.split(place_parts.plain(bare)))
+
+
+def told_within(text: str) -> tuple[str, ...]:
+    """List what the words of `text` themselves say contains its place, nearest first, without what a table adds."""
+    bare = _ARTICLE.sub("", _PREPOSITION.sub("", _cleaned(text)))
+    taken = _taken(_STEP.split(place_parts.plain(bare)))
+    return tuple(taken[1]) if taken else ()
+
+
+def _cleaned(text: str) -> str:
+    return " ".join(_ASIDE.sub(" ", text[:LONGEST]).split()).strip(" .,;:!?-–—")
 
 
 def _told(words: str) -> tuple[bearing.Bearing, str] | None:
@@ -88,17 +104,25 @@ def _borne(told: bearing.Bearing, anchor: str) -> Place | None:
 
 
 def _named(parts: list[str]) -> Place | None:
+    taken = _taken(parts)
+    if taken is None:
+        return None
+    first, within = taken
+    return Place(place=first, within=tuple(_completed(first, [*within, *landmarks.chain(first)])))
+
+
+def _taken(parts: list[str]) -> tuple[str, list[str]] | None:
+    """Find the place's own name, and what the words say contains it."""
     steps = [form for part in parts if (form := _folded(part))]
     if not steps or steps[0] in _NOWHERE or steps[0].isdigit():
         return None
     steps = _apposed(steps)
-    first, inner = _unwrapped(steps[0])
-    within = [*inner, *landmarks.chain(first)]
-    if first == "georgia" and len(steps) > 1 and states.named(steps[1]) == "united states":
-        first = "georgia state"
+    first, within = _unwrapped(steps[0])
+    if len(steps) > 1 and (first, states.named(steps[1])) in _OF_STATE:
+        first = f"{first} state"
     for step in steps[1:]:
         within += _container(step, [first, *within])
-    return Place(place=first, within=tuple(_completed(first, within)))
+    return first, within
 
 
 def _container(step: str, held: list[str]) -> list[str]:
@@ -125,6 +149,8 @@ def _apposed(steps: list[str]) -> list[str]:
 
 def _is_capital_phrase(step: str) -> bool:
     match = _CAPITAL.match(step)
+    if step in ("capital", "capital city"):
+        return True
     return match is not None and match[2] is None and states.attributive(match[1]) is not None
 
 
@@ -151,7 +177,14 @@ def _border(step: str) -> tuple[str, list[str]] | None:
 
 def _quarter(step: str) -> tuple[str, list[str]] | None:
     head, _, rest = step.partition(" ")
-    if head not in QUARTERS or not rest or step in _PROPER or states.named(step) or states.part_of(step):
+    if (
+        head not in QUARTERS
+        or not rest
+        or step in _PROPER
+        or continents.is_known(step)
+        or states.named(step)
+        or states.part_of(step)
+    ):
         return None
     whole = _canonical(rest.removeprefix("of "))
     if states.is_nationality(whole):
@@ -161,10 +194,12 @@ def _quarter(step: str) -> tuple[str, list[str]] | None:
 
 def _owned(step: str) -> tuple[str, list[str]] | None:
     """Read "Ukraine's Donbas region" (folded, without the apostrophe): a region within `ukraine`."""
+    if landmarks.is_known(landmarks.plain(step)):  # the Indian Ocean
+        return None
     for count in (2, 1):
         words = step.split()
         head, rest = " ".join(words[:count]), words[count:]
-        key = states.attributive(head) if rest and not states.named(step) else None
+        key = states.attributive(head) if rest and not (states.named(step) or states.part_of(step)) else None
         if key and len(rest) == 1 and rest[0] in QUARTERS:  # "Ghana's south-west"
             return f"{rest[0]} {key}", [key]
         if key and (states.is_nationality(head) or head.endswith("s")) and not states.named(head):
@@ -180,6 +215,8 @@ def _canonical(form: str, position: int = 0) -> str:
         return key
     if position and (state := states.us_states().get(form)):
         return state
+    if (position or form in LETTERS_ALONE) and (part := PARTS_SHORT.get(form)):
+        return part
     if position and form in ("dc", "d c", "district of columbia"):
         return "district of columbia"
     if position and form == "washington":
@@ -193,9 +230,12 @@ def _canonical(form: str, position: int = 0) -> str:
 
 def _completed(place: str, within: list[str]) -> list[str]:
     """List what contains the place, nearest first, with what the table adds at the end."""
+    between = _holder(place)
+    if between and within and (states.part_of(between) or _holder(between)) == within[0]:
+        within = [between, *within]  # "Brooklyn, New York" is in New York City
     chain = [step for i, step in enumerate(within) if step != place and step not in within[:i]]
     last = chain[-1] if chain else place
-    for _ in range(2):
+    for _ in range(3):
         above = states.part_of(last) or (None if states.named(last) else _holder(last))
         if above is None or above in chain or above == place:
             break

@@ -13,10 +13,10 @@ A conflict is declared only between known siblings, or where the words themselve
 from __future__ import annotations
 
 from summarizer.records import Place
-from summarizer.values import bearing, cities, landmarks, place_lines, states
+from summarizer.values import bearing, cities, continents, landmarks, place_lines, states
 from summarizer.values.base import Verdict
 from summarizer.values.bearing import Bearing
-from summarizer.values.place_siblings import addressed, both, numbered, of_one_kind
+from summarizer.values.place_siblings import addressed, both, numbered, of_one_kind, opposed
 from summarizer.values.shown import place as shown
 from summarizer.values.spelling import same_sound, wordset
 
@@ -31,6 +31,7 @@ _LEVELS = wordset(
     region province district oblast area city county state town island peninsula governorate
     """
 )
+_AREAS = frozenset({"region", "province", "oblast", "governorate", "state"})
 _CENTRAL = frozenset({"central", "downtown", "inner"})
 _OUTSIDE = frozenset({"outside", "suburb", "from", *bearing.DEGREES})
 #: The city and the state are mostly written alike.
@@ -48,13 +49,17 @@ def compare(a: Place, b: Place) -> Verdict:
 def _compare(a: Place, b: Place) -> Verdict:
     if a.place == b.place:
         return _one_name(a, b, "same", "place.same")
+    if {a.place, b.place} == _NEW_YORK:
+        return _levels(a, b) or _unknown(a, b)
     if _holds(b, a):
         return Verdict("refines", "place.contained", f"{shown(a.place)} is in {shown(b.place)}.")
     if _holds(a, b):
         return Verdict("refined_by", "place.contained", f"{shown(b.place)} is in {shown(a.place)}.")
-    if verdict := place_lines.compare(a, b) or _landmarks(a, b):
+    if verdict := place_lines.compare(a, b) or _landmarks(a, b) or continents.compare(a, b):
         return verdict
     p, q = bearing.read(a.place), bearing.read(b.place)
+    if _told_by(a, b) or _told_by(b, a):
+        return Verdict("compatible", "place.near", f"Of {both(a, b)}, one may be said for the other.")
     if p or q:
         return _borne(a, b, p, q) or _siblings(a, b) or _unknown(a, b)
     if _spelled_alike(a.place, b.place):
@@ -67,11 +72,14 @@ def _landmarks(a: Place, b: Place) -> Verdict | None:
         return Verdict("alias", "place.other-name", f"{both(a, b)} are names of one place.")
     if landmarks.two_places(a.place, b.place):
         return Verdict("contradicts", "place.siblings", f"{both(a, b)} are two places of one kind.")
+    if landmarks.two_waters(a.place, b.place):
+        return Verdict("differs", "place.siblings", f"{both(a, b)} are two waters.")
     return None
 
 
 def _holds(whole: Place, part: Place) -> bool:
-    if whole.place in part.within:
+    head, _, level = whole.place.rpartition(" ")
+    if whole.place in part.within or (level in _AREAS and head in part.within):
         return True
     # "Georgia" alone is either: the state of Atlanta, too.
     return whole.place == "georgia" and not whole.within and "georgia state" in part.within
@@ -125,9 +133,15 @@ def _borne(a: Place, b: Place, p: Bearing | None, q: Bearing | None) -> Verdict 
     return _against_quarter(a, b, told.where, head) if whole == told.anchor and head in QUARTERS else None
 
 
+def _told_by(part: Place, whole: Place) -> bool:
+    """Whether a place is named and told by the other: "Bucha, near Kyiv"."""
+    told = [found for form in part.within if (found := bearing.read(form))]
+    return bool(told) and bearing.read(part.place) is None and told[0].anchor == whole.place
+
+
 def _against_quarter(a: Place, b: Place, where: str, quarter: str) -> Verdict:
     turned = bearing.apart(where, quarter.removesuffix("ern"))
-    if (quarter in _CENTRAL and where in _OUTSIDE) or (turned or 0) > 90:
+    if (quarter in _CENTRAL and where in _OUTSIDE | {"edge"}) or (turned or 0) > 90:
         return Verdict("contradicts", "place.outside", f"What is {both(a, b)} isn't one place.")
     return Verdict("compatible", "place.near", f"{both(a, b)} may be one place.")
 
@@ -165,6 +179,8 @@ def _anchors_apart(a: Place, b: Place, p: Bearing, q: Bearing) -> Verdict | None
     """Relate places told by cities of two states: near Paris isn't near London."""
     if p.km or q.km:
         return None
+    if p.where == q.where == "off" and {p.anchor, q.anchor} <= states.states().keys():
+        return Verdict("differs", "place.siblings", f"{both(a, b)} are two coasts.")
     one, other = (Place(place=told.anchor, within=_chain(told.anchor)) for told in (p, q))
     apart = _apart(one, other)
     if apart is None or "near" not in {p.where, q.where, "near"} or not (one.within and other.within):
@@ -186,6 +202,8 @@ def _levels(a: Place, b: Place) -> Verdict | None:
     x, y = ([word for word in place.place.split() if word not in _LEVELS] for place in (a, b))
     if x != y or not x or (_apart(a, b) and {a.place, b.place} != _NEW_YORK):
         return None
+    if a.place.replace("oblast", "region") == b.place.replace("oblast", "region"):
+        return Verdict("alias", "place.other-name", f"{both(a, b)} are names of one place.")
     forms = {a.place, b.place}
     if any(f"{form} city" in forms and cities.is_city(f"{form} city") for form in forms if _is_state(form)):
         return None
@@ -206,8 +224,21 @@ def _opposite(a: Place, b: Place) -> Verdict | None:
         return None
     if turned > 90:
         return Verdict("contradicts", "place.opposite", f"{both(a, b)} are opposite parts.")
+    if turned == 45:
+        return Verdict("compatible", "place.level", f"{both(a, b)} may be one place.")
     same = turned == 0 and a.within == b.within
     return Verdict("same", "place.same", "Both name the same place.") if same or not turned else None
+
+
+def _in_opposite(a: Place, b: Place) -> Verdict | None:
+    """Relate places in opposite parts of one city or state: Brixton, south London and Tottenham, north London."""
+    if not (a.within and b.within):
+        return None
+    one, other = Place(place=a.within[0]), Place(place=b.within[0])
+    verdict = _opposite(one, other)
+    if verdict is None or verdict.relation != "contradicts":
+        return None
+    return Verdict("contradicts", "place.opposite", f"{both(a, b)} are in opposite parts.")
 
 
 # --- by what holds them -----------------------------------------------------------------
@@ -269,4 +300,4 @@ def _part(place: Place) -> str | None:
 
 
 #: The first that has a say decides.
-_RULES = (numbered, addressed, _levels, _siblings, _opposite, _two_cities, of_one_kind)
+_RULES = (numbered, addressed, opposed, _levels, _siblings, _opposite, _in_opposite, _two_cities, of_one_kind)

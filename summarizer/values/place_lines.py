@@ -136,7 +136,9 @@ def compare(a: Place, b: Place) -> Verdict | None:
     met = [p for p in x[1] if any(_alike(p, q) for q in y[1])]
     if len(met) == 2:
         return Verdict("same", "place.same", "Both name the same place.")
-    if x[0] == "border" and not all(name in states.states() for name in (*x[1], *y[1])):
+    if x[0] == "border" and not all(
+        name in states.states() or states.part_of(name) for name in (*x[1], *y[1])
+    ):
         return None
     if x[0] == "corner" and (not met or any(_ROUTE.search(form) for form in (a.place, b.place))):
         return None

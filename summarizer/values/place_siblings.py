@@ -22,11 +22,22 @@ _ORDINALS = {
     )
     for word in words.split()
 }
+_ADJECTIVE = ("ean", "ian", "ese", "ish")
+_HOUSE = re.compile(r"\d{1,5}[a-z]?")
+#: Opposite ends of one thing.
+_OPPOSITES = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "front rear,front back,left right,upper lower,inner outer,ground top,basement top,near far,top bottom,"
+        "northbound southbound,eastbound westbound,inbound outbound,arrivals departures,urban rural"
+    ).split(",")
+)
 _NUMBERED = re.compile(r"([a-z]?)(\d{1,5})(st|nd|rd|th|[a-z])?")
 _ROADS = wordset("street road avenue lane drive boulevard way close st rd ave")
 #: Kinds of places of which two names are two places; those on the right are often called by their city, too.
 _KINDS = wordset(
-    "county province street avenue lane boulevard lake river mount mountain island canal dam tunnel strait gulf"
+    "county province street avenue lane boulevard lake river mount mountain island canal dam tunnel strait gulf "
+    "crossing checkpoint"
 )
 _BUILDINGS = wordset(
     "hospital hotel school university station stadium prison church mosque bridge park airport"
@@ -105,11 +116,28 @@ def _by_number(a: Place, b: Place) -> Verdict | None:
     return Verdict("contradicts", "place.numbered", f"{both(a, b)} have two numbers.")
 
 
+def opposed(a: Place, b: Place) -> Verdict | None:
+    """Relate two ends of one thing: "the front entrance" and "the rear entrance", "the left bank" and "the right"."""
+    x, y = a.place.split(), b.place.split()
+    odd = [(p, q) for p, q in zip(x, y, strict=False) if p != q]
+    if len(x) != len(y) or len(odd) != 1 or len(x) == 1:
+        return None
+    floors = {"ground", "basement"} & set(odd[0]) and x[-1] == "floor"
+    above = any(
+        (_number(word) or "1").lstrip("1") for word in odd[0]
+    )  # the first floor may be the ground floor
+    if frozenset(odd[0]) not in _OPPOSITES and not (
+        floors and above and any(word in _ORDINALS for word in odd[0])
+    ):
+        return None
+    return Verdict("contradicts", "place.opposite", f"{both(a, b)} are opposite parts.")
+
+
 def addressed(a: Place, b: Place) -> Verdict | None:
     """Relate "12 Elm Street" and "Elm Street"."""
     for one, other, turned in ((a, b, False), (b, a, True)):
         number, _, street = one.place.partition(" ")
-        if street == other.place and number.isdigit() and street.split()[-1] in _ROADS:
+        if street == other.place and _HOUSE.fullmatch(number) and street.split()[-1] in _ROADS:
             verdict = Verdict("refines", "place.contained", f"{place(one.place)} is in {place(other.place)}.")
             return verdict.turned() if turned else verdict
     return None
@@ -134,6 +162,12 @@ def _tell_apart(kind: str, one: str, other: str) -> bool:
     if one.removesuffix("s") == other.removesuffix("s") or near_miss(one, other):
         return False
     if any(
+        "".join(word[0] for word in long.split()) == short for short, long in ((one, other), (other, one))
+    ):
+        return False  # MLK Boulevard
+    if one.endswith(_ADJECTIVE) or other.endswith(_ADJECTIVE):
+        return False  # the Crimean bridge
+    if any(
         states.is_nationality(word) for word in f"{one} {other}".split()
     ):  # a Greek island, a German school
         return False
@@ -142,4 +176,4 @@ def _tell_apart(kind: str, one: str, other: str) -> bool:
         return True
     if any(_GENERIC.issuperset(form.split()) for form in (one, other)):
         return False
-    return kind in _KINDS or (kind in _BUILDINGS and not any(named))
+    return kind in _KINDS or (kind in _BUILDINGS and any(named) == all(named))

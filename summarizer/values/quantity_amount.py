@@ -26,6 +26,7 @@ _HIGH = word_set(
 _SCREENS = frozenset({240, 360, 480, 720, 1080, 1440, 2160, 4320})
 #: Names of currencies that are mostly other words: "12 won medals", "two crowns".
 _OFTEN_OTHER = word_set("won crown crowns")
+_BYTES = word_set("kb mb gb tb pb")
 DASHES = frozenset({"-", "–", "—", "‑"})
 
 
@@ -57,7 +58,11 @@ def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
 
 
 def _currency_at(tokens: Sequence[Token], i: int) -> str | None:
-    if tokens[i].kind == "word" and tokens[i].text not in ("Rs", "Rp", "Tk") and not tokens[i].text.isupper():
+    if (
+        tokens[i].kind == "word"
+        and tokens[i].text not in ("Rs", "Rp", "Tk", "SFr")
+        and not tokens[i].text.isupper()
+    ):
         return None
     return SIGNS.get(tokens[i].lower)
 
@@ -104,6 +109,8 @@ def _is_unit(tokens: Sequence[Token], figure: Figure, at: int) -> bool:
     if word == "p":  # of money, "32p"; of a screen, "1080p"; of the clock, "5 p.m."
         alone = attached(tokens, at) and not (word_at(tokens, at + 1) == "." and attached(tokens, at + 2))
         return alone and figure.value not in _SCREENS
+    if word in _BYTES:  # "1TB of data", not "12 TB patients"
+        return attached(tokens, at) or word_at(tokens, at + 1) in ("of", "")
     if word in _OFTEN_OTHER:
         return figure.scaled or figure.value >= 1000
     if word in ("stone", "stones"):

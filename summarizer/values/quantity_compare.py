@@ -6,7 +6,8 @@ other → refines; else compatible. Two intervals that only touch at one end are
 90,000" ends at 100,000, where "more than 100,000" begins), unless one of them is a single figure.
 
 Two single measured figures that agree once the finer is rounded to the digits of the coarser (26.1 and 26 %)
-refine one another. What two units of one dimension are to one another is in `quantity_scale`, what keeps two
+refine one another, unless rounding would move it by more than 15 %: then they differ, and beyond a third (0.5 and 1 %)
+nobody rounds so. What two units of one dimension are to one another is in `quantity_scale`, what keeps two
 quantities apart in `quantity_gates`.
 """
 
@@ -16,11 +17,16 @@ from summarizer.records import Number, Quantity
 from summarizer.values import changes, tallies
 from summarizer.values.base import Verdict
 from summarizer.values.quantity_gates import gate, same_things
-from summarizer.values.quantity_scale import Extent, Scaled, centre, converted, digits, scaled
+from summarizer.values.quantity_scale import INFINITE, Extent, Scaled, centre, converted, digits, scaled
 
-__all__ = ["compare", "describe", "same_things", "shown"]
+__all__ = ["AGREEING", "Said", "compare", "describe", "same_things", "shown"]
 
-_INFINITE = float("inf")
+#: The words of an answer and what they were read as.
+Said = tuple[str, Quantity]
+#: What rounding may move a figure by, as a share of it.
+_ROUNDING = 0.15
+#: What two figures of one thing are to one another.
+AGREEING = frozenset({"same", "refines", "refined_by", "compatible"})
 
 
 def compare(a: Quantity, b: Quantity) -> Verdict:
@@ -42,7 +48,14 @@ def _intervals(pair: Scaled) -> Verdict:
 
 
 def _equal(a: Quantity, b: Quantity) -> bool:
-    return a.hard == b.hard and a.soft == b.soft and (a.unit == b.unit or None in (a.unit, b.unit))
+    if a.unit != b.unit and None not in (a.unit, b.unit):
+        return False
+    return a.hard == b.hard and (a.soft == b.soft or _one_ceiling(a, b))
+
+
+def _one_ceiling(a: Quantity, b: Quantity) -> bool:
+    """ "As many as 500" and "up to 500" are one ceiling, however far down a reader looks."""
+    return a.hard[0] == 0 and a.hard[1] == a.soft[1] == b.soft[1]
 
 
 def _one_figure(a: Quantity, b: Quantity) -> bool:
@@ -58,7 +71,8 @@ def _fraction(a: Quantity, b: Quantity, both: str) -> Verdict | None:
     (low, high), value = vague.soft, exact.hard[0]
     if low is None or high is None or value is None:
         return None
-    if abs((low + high) / 2 - value) > 1e-3 or abs((high - low) - 0.1 * value) > 1e-3:
+    middle = (low + high) / 2
+    if abs(high - low - 0.1 * middle) > 1e-3 or abs(middle - value) > 0.5 * 10.0 ** -digits(value) + 1e-3:
         return None
     return Verdict("same", "quantity.fraction", f"{both} are the same share.")
 
@@ -81,8 +95,12 @@ def _rounding(a: Quantity, b: Quantity, both: str) -> Verdict | None:
     if x is None or y is None or digits(x) == digits(y):
         return None
     fine, coarse = (x, y) if digits(x) > digits(y) else (y, x)
-    if abs(fine - coarse) > 0.5 * 10.0 ** -digits(coarse) + 1e-12:
+    off = abs(fine - coarse)
+    if off > 0.5 * 10.0 ** -digits(coarse) + 1e-12 or off > abs(fine) / 3:
         return None
+    if off > _ROUNDING * abs(fine):
+        why = f"{both} could be one figure, rounded, but a reader would not take them for the same."
+        return Verdict("differs", "quantity.rounding", why)
     relation = "refines" if fine == x else "refined_by"
     return _verdict(
         relation == "refines", "quantity.rounding", f"{both} are one figure, rounded differently."
@@ -94,7 +112,7 @@ def _verdict(finer: bool, rule: str, reason: str) -> Verdict:
 
 
 def _disjoint(pair: Scaled) -> Verdict | None:
-    if not _overlap(*pair.hard):
+    if not _overlap(*pair.hard) or (pair.bare and _touching(*pair.hard)):
         return Verdict("contradicts", "quantity.hard-disjoint", f"{pair.names} can't both be true.")
     if not _overlap(*pair.soft) or _touching(*pair.soft):
         why = f"{pair.names} could both be true, but a reader would not take them for the same figure."
@@ -118,7 +136,7 @@ def _within(a: Extent, b: Extent) -> bool:
 
 def _vaguer(inner: Extent, outer: Extent) -> bool:
     """Return True when the inner has no end and the outer has: "more than 70,000" refines no "about 74,000"."""
-    return inner[1] == _INFINITE and outer[1] < _INFINITE
+    return inner[1] == INFINITE and outer[1] < INFINITE
 
 
 def describe(q: Quantity) -> str:

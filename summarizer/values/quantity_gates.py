@@ -6,18 +6,21 @@ from summarizer.records import Quantity
 from summarizer.values import changes, ranks
 from summarizer.values.base import Verdict
 from summarizer.values.fates import FATES
+from summarizer.values.person_words import PERSONS
 from summarizer.values.tokens import word_set
 from summarizer.values.units import named
 
 #: Words for one and the same thing: Princeton WordNet 3.1, synsets person.n.01, military personnel / soldiery,
 #: fatality.n.01 with the casualty words of news prose, wounded.a.01, house.n.01 / dwelling.n.01, student.n.01,
-#: child.n.01, occupation.n.01, company.n.01, shooter.n.02.
+#: child.n.01, occupation.n.01, company.n.01, shooter.n.02, floor.n.02, legislator.n.01, inmate.n.01, driver.n.01.
 _SYNONYMS: tuple[tuple[str, frozenset[str]], ...] = (
     ("person", word_set("person people individual soul human live")),
     ("troops", word_set("troop troops soldier serviceman servicemen")),
     ("killed", word_set("dead death killed fatality died body")),
     ("injured", word_set("injured wounded hurt injury")),
     ("arrested", word_set("arrested arrest detained detention")),
+    ("charged", word_set("charged indicted indictment")),
+    ("convicted", word_set("convicted conviction")),
     ("hospitalised", word_set("hospitalised hospitalized hospitalisation hospitalization")),
     ("evacuated", word_set("evacuated evacuee")),
     ("infected", word_set("infected infection case")),
@@ -50,8 +53,24 @@ _SYNONYMS: tuple[tuple[str, frozenset[str]], ...] = (
     ("ticket", word_set("ticket seat")),
     ("fire", word_set("fire blaze")),
     ("policeman", word_set("policeman policemen officer cop")),
-    ("plane", word_set("plane airplane aeroplane")),
+    ("plane", word_set("plane airplane aeroplane aircraft airliner jetliner jet")),
     ("time", word_set("time occasion")),
+    ("storey", word_set("storey story floor")),
+    ("customer", word_set("customer client")),
+    ("lawmaker", word_set("lawmaker legislator mp deputy parliamentarian")),
+    ("bullet", word_set("bullet round")),
+    ("charge", word_set("charge count")),
+    ("car", word_set("car automobile")),
+    ("inmate", word_set("inmate prisoner convict")),
+    ("journalist", word_set("journalist reporter")),
+    ("lawyer", word_set("lawyer attorney")),
+    ("doctor", word_set("doctor physician")),
+    ("firefighter", word_set("firefighter fireman")),
+    ("tourist", word_set("tourist holidaymaker vacationer")),
+    ("driver", word_set("driver motorist")),
+    ("gun", word_set("gun firearm")),
+    ("film", word_set("film movie")),
+    ("strike", word_set("airstrike strike")),
 )
 _SENSES = {word: sense for sense, words in _SYNONYMS for word in sorted(words)}
 #: Persons named by what they do in the event: beside "people" they are the same ones, which of "passengers",
@@ -61,6 +80,8 @@ _ANYBODY = word_set(
     reveller participant attendee victim voter rioter looter gunman murder shopper customer bystander
     holidaymaker concertgoer partygoer churchgoer volunteer"""
 )
+#: Bodies of persons: "16 crew" are as many members of it.
+_BODIES = word_set("crew staff personnel family jury squad team panel")
 #: What a figure is said to be, not what it counts: "250,000 strong".
 _NO_NOUN = word_set("strong")
 #: Of persons or of buildings: "58 dead" and "59 people" (were killed) answer one question.
@@ -125,7 +146,7 @@ def same_things(one: str, other: str) -> bool:
         return True
     fates = {fate, other_fate} - {""}
     nouns = {noun, other_noun}
-    if not fates and "person" in nouns and nouns & _ANYBODY:
+    if not fates and (("person" in nouns and nouns & _ANYBODY) or ("member" in nouns and nouns & _BODIES)):
         return True
     return bool(fates) and not fates & _OF_THINGS and nouns == {"", "person"}
 
@@ -140,12 +161,18 @@ def _parted(counted: str) -> tuple[str, str]:
 
 
 def _none_at_all(a: Quantity, b: Quantity, things: tuple[str, str]) -> bool:
-    """Return True for "no casualties" beside a count of dead or injured."""
+    """Return True where one counts none of the wider, and the other some of the narrower."""
     pairs = ((a, things[0], things[1]), (b, things[1], things[0]))
-    return any(
-        q.hard == (0, 0) and _sense(own) == "casualty" and _parted(other)[1] in _CASUALTIES
-        for q, own, other in pairs
-    )
+    return any(q.hard == (0, 0) and _denies(own, other) for q, own, other in pairs)
+
+
+def _denies(own: str, other: str) -> bool:
+    """Whether none of the one is none of the other: no casualties, no dead; nobody hurt, no passengers hurt."""
+    (noun, fate), (other_noun, other_fate) = _parted(own), _parted(other)
+    if _sense(own) == "casualty":
+        return other_fate in _CASUALTIES
+    one_fate = not fate or not other_fate or fate == other_fate
+    return one_fate and noun in ("", "person") and other_noun in PERSONS
 
 
 def _sense(word: str) -> str:
@@ -157,6 +184,8 @@ def _singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
+    if word.endswith("children"):
+        return word.removesuffix("ren")
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("s") and not word.endswith(("ss", "us")):

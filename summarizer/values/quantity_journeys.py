@@ -12,16 +12,20 @@ from functools import lru_cache
 from summarizer.records import Quantity
 from summarizer.values import changes
 from summarizer.values.base import Verdict
+from summarizer.values.quantity_compare import AGREEING, Said
 from summarizer.values.quantity_compare import compare as plainly
 from summarizer.values.quantity_find import scan
 
-Said = tuple[str, Quantity]
 _BACK = re.compile(
     r"^,? (?:which was )?(?:(?:up|down|rising|falling) )?from (?:an? |the |its |their )?(?:[a-z]+ ){0,2}$"
 )
+#: "Up 12 points at 7,412", "fell 3 percent to close at 340p".
+_ARRIVES = re.compile(
+    r"^,? (?:(?:to|at)|(?:to|and) (?:close|closed|end|ended|finish|finished|trade|traded|stand|stood)(?: at| on)?|"
+    r"(?:closing|ending|finishing|trading) at|(?:leaving|taking|bringing|putting) (?:it|them|the [a-z]+) (?:at|to)) $"
+)
 #: Room for the rounding of both ends in a difference.
 _ROOM = 0.06
-_AGREE = frozenset({"same", "refines", "refined_by", "compatible"})
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ def journey(text: str) -> Journey | None:
         if one.unit is None and not one.counted:
             one = one.model_copy(update={"unit": other.unit, "counted": other.counted})
         return Journey(one, other, None, moves)
-    if gap == " to " and moves:
+    if moves and _ARRIVES.match(gap):
         return Journey(None, other, one, True)
     if _BACK.match(gap):
         return Journey(other, one, None, True)
@@ -93,12 +97,21 @@ def _beside(change: Journey, q: Quantity) -> Verdict | None:
         return Verdict(
             "compatible", "quantity.change-end", "One is a change, the other the figure at one end of it."
         )
-    return None
+    return _arrived(change, q) if change.step is not None else None
+
+
+def _arrived(change: Journey, q: Quantity) -> Verdict | None:
+    """A figure that tells no change beside "up 12 points at 7,412" is of the end arrived at."""
+    way, level, _ = changes.split(q.counted)
+    if way and not level:
+        return None
+    told = plainly(changes.without(change.end), changes.without(q))
+    return None if told.relation == "not_comparable" else told
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     verdict = plainly(one, other)
-    return verdict.relation in _AGREE and verdict.rule != "quantity.rounding"
+    return verdict.relation in AGREEING and verdict.rule != "quantity.rounding"
 
 
 def _is_difference(change: Journey, q: Quantity) -> bool:

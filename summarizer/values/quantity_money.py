@@ -90,7 +90,7 @@ SIGNS: dict[str, str] = {
     "$": "usd", "us$": "usd", "a$": "aud", "au$": "aud", "c$": "cad", "ca$": "cad", "nz$": "nzd", "hk$": "hkd",
     "s$": "sgd", "nt$": "twd", "r$": "brl", "£": "gbp", "€": "eur", "¥": "jpy", "₹": "inr", "₽": "rub", "₩": "krw",
     "₪": "ils", "₺": "try", "₴": "uah", "₦": "ngn", "₱": "php", "₫": "vnd", "฿": "thb", "₵": "ghs",
-    "rs": "inr", "rp": "idr", "rm": "myr", "tk": "bdt", "rmb": "cny", "usd": "usd", "chf": "chf",
+    "sfr": "chf", "rs": "inr", "rp": "idr", "rm": "myr", "tk": "bdt", "rmb": "cny", "usd": "usd", "chf": "chf",
     **{code: code for code in NAMES if len(code) == 3 and code not in _WORDS},
 }  # fmt: skip
 #: Bare words and signs of currencies of which there are more than the best-known one.

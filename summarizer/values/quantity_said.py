@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from summarizer.records import Interval, Number, Quantity
 from summarizer.values import ages, changes, ranks, tallies, vague
@@ -19,7 +20,7 @@ from summarizer.values.quantity_find import scan
 from summarizer.values.quantity_scale import centre
 from summarizer.values.tokens import small_number
 from summarizer.values.units import named
-from summarizer.values.wordings import written_out
+from summarizer.values.wordings import regrouped, written_out
 
 #: A longer text is no answer but a passage, and is scanned like one.
 _LONGEST = 160
@@ -29,15 +30,43 @@ _ALL_BUT = re.compile(
     r"^all (?:but|except) (\d{1,4}|[a-z]+)(?: [a-z]+)? of (?:the |its |their |his |her |those )?(.+)$"
 )
 _READERS = (tallies.read, ages.read, vague.read, ranks.placed)
+_TRAILS = (
+    " most",
+    " least",
+    " more",
+    " fewer",
+    " less",
+    " so",
+    " maximum",
+    " minimum",
+    " tops",
+    " thereabouts",
+)
+_TRAILING = re.compile(
+    r"(?<=[a-z%\d]),? (at (?:the )?(?:very )?(?:most|least)|"
+    r"or (?:more|fewer|less|so|thereabouts)|maximum|minimum|tops)$"
+)
+_LEAD = {
+    **dict.fromkeys(
+        ("at most", "at the most", "at the very most", "at very most", "maximum", "tops"), "at most"
+    ),
+    **dict.fromkeys(("or fewer", "or less"), "at most"),
+    **dict.fromkeys(
+        ("at least", "at the least", "at the very least", "at very least", "minimum", "or more"), "at least"
+    ),
+    **dict.fromkeys(("or so", "or thereabouts"), "about"),
+}
 _JOINTS = frozenset({" ", " and ", ", ", ", and "})
 
 
+@lru_cache(maxsize=1024)  # one answer is compared to many
 def read(text: str) -> Quantity | None:
     """Return the quantity that the answer `text` gives, the first when it gives several; None when none."""
     if len(text) > _LONGEST:
         found = scan(text)
         return found[0].normal if found else None
-    folded = " ".join(text.lower().translate(_DASHES).split()).strip(" .")
+    folded = plain = " ".join(text.lower().translate(_DASHES).split()).strip(" .")
+    folded = regrouped(folded)
     if folded.startswith(("all but ", "all except ")):
         return _all_but(folded)
     for reader in _READERS:
@@ -48,7 +77,8 @@ def read(text: str) -> Quantity | None:
     if times is not None:
         return changes.marked(scan(times[0])[0].normal, times[1])
     written = written_out(folded)
-    source = text if written == folded else written
+    written = _led(written)
+    source = text if written == plain else written
     found = scan(source)
     return _first(source, found) if found else ranks.read(written)
 
@@ -71,11 +101,45 @@ def _first(text: str, found: Sequence[Found[Quantity]]) -> Quantity:
     opens = text[: found[0].start].lower().endswith("from ")
     if opens and len(found) > 1 and text[found[0].end : found[1].start].lower() == " to ":
         return changes.turned(text[: found[0].start].lower(), _hull(found[0].normal, found[1].normal))
+    both = _between(text, found)
+    if both is not None:
+        return both
     summed = _sum(text, found)
     if summed is not None:
         return summed
     told = changes.directed(text, _aged(text, found))
     return told if told != found[0].normal else befallen(text, found[0])
+
+
+def _led(text: str) -> str:
+    """ "50 guests at most" as "at most 50 guests"."""
+    hit = _TRAILING.search(text) if text.endswith(_TRAILS) else None
+    found = scan(text[: hit.start()]) if hit is not None else ()
+    if hit is None or len(found) != 1 or None in found[0].normal.hard or found[0].normal.hard[0] == 0:
+        return text
+    start = found[0].start
+    return f"{text[:start]}{_LEAD[hit.group(1)]} {text[start : hit.start()]}"
+
+
+def _between(text: str, found: Sequence[Found[Quantity]]) -> Quantity | None:
+    """Return "more than 10 but fewer than 20 inmates" as one range; None when it's no such."""
+    if len(found) < 2 or text[found[0].end : found[1].start].lower().strip(" ,") not in (
+        "but",
+        "and",
+        "but still",
+    ):
+        return None
+    low, high = found[0].normal, found[1].normal
+    if (
+        low.hard[1] is not None
+        or low.hard[0] is None
+        or high.hard[1] is None
+        or high.hard[0] not in (0, None)
+    ):
+        return None
+    if low.unit not in (None, high.unit) or not low.hard[0] < high.hard[1]:
+        return None
+    return high.model_copy(update={"hard": (low.hard[0], high.hard[1]), "soft": (low.soft[0], high.soft[1])})
 
 
 def _aged(text: str, found: Sequence[Found[Quantity]]) -> Sequence[Found[Quantity]]:

@@ -14,7 +14,7 @@ from summarizer.records import Interval, Number, Quantity
 from summarizer.values.base import Verdict
 from summarizer.values.units import Unit, named
 
-_INFINITE = float("inf")
+INFINITE = float("inf")
 #: Relative room on either side of a converted figure.
 _CONVERSION = 0.025
 #: Within this share of a time, a whole number of the coarser unit may be a round one.
@@ -26,17 +26,21 @@ Extent = tuple[float, float]
 
 @dataclass(frozen=True)
 class Scaled:
-    """Both quantities with their intervals on one scale. `names`: both in words."""
+    """Both quantities with their intervals on one scale. `names`: both in words. `bare`: both are single figures,
+    whose intervals are no more than their rounding: ends that touch are of two figures (500 and 600).
+    """
 
     hard: tuple[Extent, Extent]
     soft: tuple[Extent, Extent]
     names: str
+    bare: bool = False
 
 
 def scaled(a: Quantity, b: Quantity, names: str) -> Scaled:
     """Return the intervals of both, in the base unit when their units differ."""
     if a.unit == b.unit or a.unit is None or b.unit is None:
-        return Scaled((_extent(a.hard), _extent(b.hard)), (_extent(a.soft), _extent(b.soft)), names)
+        bare = centre(a) is not None and centre(b) is not None
+        return Scaled((_extent(a.hard), _extent(b.hard)), (_extent(a.soft), _extent(b.soft)), names, bare)
     ua, ub = _unit(a.unit), _unit(b.unit)
     hard = (_based(a.hard, ua), _based(b.hard, ub))
     return Scaled(hard, (_based(a.soft, ua), _based(b.soft, ub)), names)
@@ -52,10 +56,10 @@ def converted(a: Quantity, b: Quantity, names: str) -> Verdict | None:
     points = _is_point(a.hard) and _is_point(b.hard)
     if _same_size((centre(a), ua), (centre(b), ub)):
         return Verdict("same", "quantity.converted", f"{names} are the same size in different units.")
-    if "/" in a.unit and ua.dimension not in ("speed",):
-        return Verdict("not_comparable", "quantity.rate", f"{names} are rates by different measures.")
     if a.hard == b.hard and a.soft == b.soft and None not in a.hard and a.hard[0] and ua.factor and ub.factor:
         return _swapped(ua, ub, names)
+    if "/" in a.unit and ua.dimension not in ("speed",):
+        return Verdict("not_comparable", "quantity.rate", f"{names} are rates by different measures.")
     if not points or ua.dimension != "time":
         return None
     exact = Verdict("contradicts", "quantity.hard-disjoint", f"{names} can't both be true.")
@@ -111,7 +115,9 @@ def _reads(
     brought = (value * factor + unit.offset - goal.offset) / divisor
     half = 0.5 * 10.0 ** -digits(target)
     relative = abs(target) * _CONVERSION
-    if unit.dimension == "time":
+    if unit.dimension.startswith("temperature"):  # one scale isn't a multiple of the other
+        relative = 0.0
+    elif unit.dimension == "time":
         names = {unit.name, goal.name}
         month = "month" in names and names & {"day", "week"}
         relative = abs(target) * (_MONTH if month else _CONVERSION)
@@ -148,7 +154,7 @@ def _unit(name: str) -> Unit:
 
 def _extent(interval: Interval) -> Extent:
     low, high = interval
-    return (-_INFINITE if low is None else low, _INFINITE if high is None else high)
+    return (-INFINITE if low is None else low, INFINITE if high is None else high)
 
 
 def _based(interval: Interval, unit: Unit) -> Extent:
@@ -158,10 +164,14 @@ def _based(interval: Interval, unit: Unit) -> Extent:
 
 
 def _widened(value: float, unit: Unit, way: int) -> float:
-    if unit.dimension == "time":
-        room = 0.0 if value in (_INFINITE, -_INFINITE) else abs(value) * 0.005
+    if value in (INFINITE, -INFINITE):
+        room = 0.0
+    elif unit.dimension == "time":
+        room = abs(value) * 0.005
+    elif unit.dimension.startswith("temperature"):
+        room = 0.5 * 10.0 ** -digits(value)
     else:
-        half = 0.5 if value not in (_INFINITE, -_INFINITE) and value == int(value) else 0.0
+        half = 0.5 if value == int(value) else 0.0
         room = max(abs(value) * _CONVERSION, half)
     reached = [(value + way * room) * size + unit.offset for size in unit.sizes]
     return min(reached) if way < 0 else max(reached)

@@ -15,23 +15,17 @@ from types import MappingProxyType
 from summarizer.records import Quantity
 from summarizer.values.base import Verdict
 from summarizer.values.counted import counted_at
+from summarizer.values.qualifiers import compiled
+from summarizer.values.quantity_compare import Said
 from summarizer.values.quantity_find import scan
 from summarizer.values.quantity_gates import same_things
 from summarizer.values.quantity_scope_words import CLASSES, LOOSE, OUTDATED, SIDES
 from summarizer.values.tokens import tokenise
 
-Said = tuple[str, Quantity]
-Patterns = Mapping[str, Mapping[str, re.Pattern[str]]]
-
-
-def _compiled(table: Mapping[str, Mapping[str, str]]) -> Patterns:
-    return {
-        kind: {name: re.compile(rf"\b(?:{words})\b") for name, words in members.items()}
-        for kind, members in table.items()
-    }
-
-
-_CLASSES = _compiled(CLASSES)
+_CLASSES = compiled(CLASSES)
+#: Any qualifier of any class: most answers have none, and one search in lower case finds that out.
+_ANY = re.compile(rf"\b(?:{'|'.join(words for members in CLASSES.values() for words in members.values())})\b")
+_NONE: Mapping[str, frozenset[str]] = MappingProxyType(dict.fromkeys(CLASSES, frozenset()))
 _OUTDATED = re.compile(rf"\b{OUTDATED}\b")
 _SIDES: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = tuple(
     (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"), exclusive)
@@ -41,6 +35,11 @@ _YEAR = re.compile(r"\b(?:in|during|for|of|since) ((?:19|20)\d\d)\b")
 #: "… in Lower Saxony" at the end of an answer.
 _PLACE = re.compile(
     r"\b(?:in|across|throughout|near|outside) (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})$"
+)
+#: Everywhere, beside a figure of one place.
+_EVERYWHERE = re.compile(
+    r"\b(?:world-?wide|globally|nation-?wide|country-?wide|(?:around|across|throughout) the "
+    r"(?:world|globe|country|nation))\b"
 )
 _NATION = MappingProxyType(
     {"u": "us", "usa": "us", "american": "us", "america": "us", "uk": "british", "britain": "british"}
@@ -56,13 +55,9 @@ def compare(first: Said, second: Said, clash: bool) -> Verdict | None:
     sided = _sided((one, first[1]), (other, second[1]))
     if sided is not None:
         return sided
-    for kind in _CLASSES:
-        if kind in LOOSE and not clash:
-            continue
-        mine, theirs = _qualifiers(one)[kind], _qualifiers(other)[kind]
-        if mine and theirs and not mine & theirs:
-            return _apart(" and ".join(sorted(mine)), " and ".join(sorted(theirs)))
-    told = _years(one, other) or _of_what(first, second)
+    told = (
+        _classed(_qualifiers(one), _qualifiers(other), clash) or _years(one, other) or _of_what(first, second)
+    )
     if told is not None or not clash:
         return told
     if sum(_OUTDATED.search(text) is not None for text in (one, other)) == 1:
@@ -70,13 +65,24 @@ def compare(first: Said, second: Said, clash: bool) -> Verdict | None:
     return _places(first[0], second[0])
 
 
+def _classed(
+    one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]], clash: bool
+) -> Verdict | None:
+    if one is _NONE or other is _NONE:
+        return None
+    for kind, mine in one.items():
+        theirs = other[kind]
+        if mine and theirs and not mine & theirs and (clash or kind not in LOOSE):
+            return _apart(" and ".join(sorted(mine)), " and ".join(sorted(theirs)))
+    return None
+
+
 @lru_cache(maxsize=1024)  # one answer is compared to many
 def _qualifiers(text: str) -> Mapping[str, frozenset[str]]:
     """Return the qualifiers of each class in `text` (lower-case)."""
-    return {
-        kind: frozenset(name for name, pattern in members.items() if pattern.search(text))
-        for kind, members in _CLASSES.items()
-    }
+    if not _ANY.search(text):
+        return _NONE
+    return {kind: qualifiers.found(text) for kind, qualifiers in _CLASSES.items()}
 
 
 def _apart(mine: str, theirs: str) -> Verdict:
@@ -121,6 +127,9 @@ def _years(one: str, other: str) -> Verdict | None:
 def _places(one: str, other: str) -> Verdict | None:
     """Figures at two places. One place may have two names, so of these nothing is said to clash."""
     here, there = _PLACE.search(one.strip(" .")), _PLACE.search(other.strip(" ."))
+    if (here is None) != (there is None):
+        everywhere, found = _EVERYWHERE.search(other if here else one), here or there
+        return _apart(everywhere.group(), found.group(1)) if everywhere and found else None
     if here is None or there is None:
         return None
     mine, theirs = here.group(1), there.group(1)

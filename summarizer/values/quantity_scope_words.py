@@ -18,6 +18,9 @@ _GIVEN = (
 )
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NEW_PLACES = (
+    "york|zealand|delhi|south|jersey|orleans|england|mexico|caledonia|hampshire|guinea|brunswick|taipei"
+)
 #: Words that tell of an old figure even where the other side is silent.
 OUTDATED = rf"(?:{_OLD}) (?:[a-z-]+ ){{0,2}}?(?:{_GIVEN})s?"
 
@@ -31,6 +34,10 @@ CLASSES: Mapping[str, Mapping[str, str]] = {
         "gross": r"gross",
         "net": r"net(?! of)",
         "operating": r"operating|ebitd?a|ebit",
+    },
+    "result": {
+        "revenue": r"revenues?|sales|turnover",
+        "profit": r"profits?|net income",
     },
     "adjustment": {
         "adjusted": r"adjusted|underlying|core|real terms|inflation-adjusted",
@@ -85,9 +92,22 @@ CLASSES: Mapping[str, Mapping[str, str]] = {
         "the average": r"average|mean|typical",
         "all": r"total|overall|combined|cumulative|altogether",
     },
+    "increment": {
+        "more": rf"further|additional|another|more(?! than)|newly|new(?! (?:{_NEW_PLACES}))",
+        "all": r"in (?:all|total)|overall|altogether|all told|cumulative(?:ly)?|to date|a total of",
+    },
     "wind": {
         "sustained": r"sustained",
         "gusts": r"gusts?|gusting",
+    },
+    "weather": {
+        "rain": r"rain(?:fall)?",
+        "snow": r"snow(?:fall)?",
+        "hail": r"hail(?:stones)?",
+    },
+    "payment": {
+        "in cash": r"in cash",
+        "in shares": r"in (?:shares|stock|equity)",
     },
     "extent": {
         "length": r"long|length",
@@ -161,7 +181,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = {
     },
 }
 #: Classes whose words may be of one thing after all: they count where the figures clash.
-LOOSE = frozenset({"money", "sum", "status", "severity", "area"})
+LOOSE = frozenset({"money", "sum", "increment", "status", "severity", "area"})
 #: Sides of one whole → whether one excludes the other.
 SIDES: tuple[tuple[str, str, bool], ...] = (
     (

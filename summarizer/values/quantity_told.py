@@ -2,8 +2,8 @@
 
 `quantity_compare` sees figures only. Here the texts have their say: what the figures are of (`quantity_scope`), their
 wholes and stretches (`quantity_wholes`), both ends of a change (`quantity_journeys`), which currency a name stands for
-(`quantity_money`); a difference of temperatures converts without the 32; "six-figure" is of any unit; opposite
-directions from one base contradict.
+(`quantity_money`), which scale degrees are of (`quantity_degrees`); "six-figure" is of any unit; opposite directions
+from one base contradict.
 """
 
 from __future__ import annotations
@@ -13,30 +13,26 @@ from functools import lru_cache
 
 from summarizer.records import Quantity
 from summarizer.values import (
-    changes,
+    bounds,
+    quantity_degrees,
     quantity_journeys,
     quantity_money,
     quantity_said,
     quantity_scope,
+    quantity_several,
     quantity_wholes,
     ranks,
+    tallies,
     vague,
 )
 from summarizer.values.base import CONFLICTING, Verdict
+from summarizer.values.quantity_compare import AGREEING, Said, describe
 from summarizer.values.quantity_compare import compare as plainly
-from summarizer.values.quantity_compare import describe
 from summarizer.values.quantity_find import scan
 from summarizer.values.quantity_money import NAMES
+from summarizer.values.quantity_scale import centre
 from summarizer.values.units import named
 
-Said = tuple[str, Quantity]
-_DEPARTS = re.compile(
-    r"\b(?:above|below|over|under|beyond) (?:[a-z-]+ ){0,3}(?:average|normal|norm|norms|usual|mean|baseline|levels?)\b|"
-    r"\b(?:warmer|cooler|hotter|colder|warming|difference|anomaly|higher than|lower than|of each other|apart)\b"
-)
-_DEGREES = {"c": "c-change", "f": "f-change"}
-#: A plain temperature up to this may be a difference that isn't called one.
-_SMALL_CHANGE = 10
 _GOAL = "(?:par|budget|target|quota|the (?:speed )?limit|schedule|guideline|odds)"
 #: Directions from one base, as they follow a figure → whether things that are counted can have them: of "12 houses
 #: above the dam" and "12 houses below the dam" both may be there.
@@ -56,6 +52,15 @@ _POLES: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = tuple(
         ),
     )
 )  # fmt: skip
+#: Comparators that leave the figure itself out.
+_OPEN_END = re.compile(rf"(?<![\w])(?:{bounds.OPEN_ENDED})(?!\w)")
+_BARE_ROUND = re.compile(
+    r"^(?:only |just |all |exactly )?(?:(?:an?|one|half a|two|three|four|five|\d) dozen\b|"
+    r"(?:half an?|(?:an?|one|three)[ -]quarters? of an?) (?:thousand|million|billion|trillion)\b)"
+)
+_AT_LEAST = re.compile(
+    r"(?:at (?:the very )?least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of) "
+)
 #: Verdicts that another figure of the answer may turn.
 _OTHER_FIGURE = frozenset({"quantity.unit"})
 _ADJECTIVE = re.compile(
@@ -79,6 +84,7 @@ def compare(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity]:
     a, b = _in_a_row((first[0], a), (second[0], b))
     a, b = quantity_wholes.levelled((first[0], a), (second[0], b))
     a, b = _as_shares(a, b)
+    a, b = _as_tallies((first[0], a), (second[0], b))
     one, other = (first[0], a), (second[0], b)
     verdict = plainly(a, b)
     apart = (
@@ -88,14 +94,17 @@ def compare(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity]:
     )
     if apart is not None:
         return apart, a, b
-    departing = _departures(one, other)
-    if departing is not None:
-        return departing
+    degrees = quantity_degrees.compare(one, other)
+    if degrees is not None:
+        return degrees
     if verdict.rule in _OTHER_FIGURE:
         found = _elsewhere(one, other)
         if found is not None:
             return found
-    return quantity_wholes.compare(one, other, verdict), a, b
+    verdict = quantity_wholes.compare(one, other, _dozen(one, other, _strict(one, other, verdict)))
+    if verdict.relation in AGREEING:
+        verdict = quantity_several.compare(first[0], second[0]) or verdict
+    return verdict, a, b
 
 
 def _any_unit(first: Said, second: Said) -> tuple[Quantity, Quantity]:
@@ -131,6 +140,62 @@ def _as_share(q: Quantity, other: Quantity) -> Quantity:
     return q.model_copy(update={"hard": hard, "soft": soft, "unit": "percent", "counted": None})
 
 
+def _as_tallies(first: Said, second: Said) -> tuple[Quantity, Quantity]:
+    """ "28-31" beside the score "31-28" is no range."""
+    (one, a), (other, b) = first, second
+    scores = tuple((q.unit or "").startswith(tallies.PREFIX) for q in (a, b))
+    if scores[0] == scores[1]:
+        return a, b
+    return (a, tallies.beside(other) or b) if scores[0] else (tallies.beside(one) or a, b)
+
+
+def _strict(first: Said, second: Said, verdict: Verdict) -> Verdict:
+    """ "Less than $1m" and "more than $1m" have their open ends in common, which the closed intervals hold."""
+    a, b = first[1], second[1]
+    if verdict.rule != "quantity.soft-disjoint" or a.unit != b.unit:
+        return verdict
+    (low, high), (other_low, other_high) = a.hard, b.hard
+    points = low == high or other_low == other_high
+    touch = (high is not None and high == other_low) or (low is not None and low == other_high)
+    if points or not touch or not any(_OPEN_END.search(text.lower()) for text, _ in (first, second)):
+        return _floors(first, second, verdict)
+    names = " and ".join(sorted((describe(a), describe(b))))
+    return Verdict("contradicts", "quantity.hard-disjoint", f"{names} can't both be true.")
+
+
+def _floors(first: Said, second: Said, verdict: Verdict) -> Verdict:
+    """ "At least 280" reaches as far as where "more than 300" begins: two floors that a reader takes for one count."""
+    (one, a), (other, b) = first, second
+    if (
+        a.hard[1] is not None
+        or b.hard[1] is not None
+        or not (a.soft[1] == b.soft[0] or b.soft[1] == a.soft[0])
+    ):
+        return verdict
+    told = [_AT_LEAST.match(text.lower()) is not None for text in (one, other)]
+    if told[0] == told[1]:
+        return verdict
+    names = " and ".join(sorted((describe(a), describe(b))))
+    return Verdict("compatible", "quantity.floors", f"{names} are two floors of what may be one figure.")
+
+
+def _dozen(first: Said, second: Said, verdict: Verdict) -> Verdict:
+    """ "A dozen" is twelve where the other counts twelve, and "half a million" 500,000."""
+    if verdict.relation not in ("refines", "refined_by"):
+        return verdict
+    (_, fine), (text, coarse) = (second, first) if _BARE_ROUND.match(first[0].lower()) else (first, second)
+    (low, high), figure = coarse.soft, centre(fine)
+    if None in (low, high, figure) or not _BARE_ROUND.match(text.lower()):
+        return verdict
+    if (low or 0) + (high or 0) != 2 * (figure or 0):
+        return verdict
+    return Verdict(
+        "same",
+        "quantity.same",
+        " and ".join(sorted((describe(first[1]), describe(second[1])))) + " are the same.",
+    )
+
+
 def _elsewhere(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity] | None:
     """Another figure of one answer that the other's is of: "a three-year deal worth $30m" beside "$30m".
 
@@ -138,7 +203,10 @@ def _elsewhere(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity] 
     """
     sides = sorted(((first, second, False), (second, first, True)), key=lambda side: (side[0][0], side[2]))
     for (text, _), (_, other), turned in sides:
+        total = quantity_wholes.whole(text)
         for found in scan(text)[1:4]:
+            if total is not None and found.normal.hard == total.hard:
+                continue  # "half of the 40 jobs" is no answer of 40
             verdict = plainly(found.normal, other)
             clashes = verdict.relation in CONFLICTING
             if verdict.relation == "not_comparable" or (clashes and not _ADJECTIVE.match(text.lower())):
@@ -200,28 +268,3 @@ def _direction(tail: str, up: re.Pattern[str], down: re.Pattern[str]) -> tuple[b
         return None
     words = tail[hit.end() :].split()
     return rise is not None, words[-1] if words else ""
-
-
-def _departures(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity] | None:
-    """Differences of temperature, as such. One beside a plain reading can only be told to agree."""
-    a, b = first[1], second[1]
-    if a.unit not in _DEGREES or b.unit not in _DEGREES:
-        return None
-    told = (_departs(first), _departs(second))
-    if not any(told):
-        return None
-    x, y = (q.model_copy(update={"unit": _DEGREES[q.unit or ""]}) for q in (a, b))
-    verdict = plainly(x, y)
-    small = all((q.hard[1] or 0) <= _SMALL_CHANGE for q in (a, b))
-    if verdict.relation in CONFLICTING and not all(told) and not (small and a.unit == b.unit):
-        verdict = Verdict(
-            "not_comparable",
-            "quantity.change",
-            "One is a difference of temperatures, the other may be a temperature.",
-        )
-    return verdict, x, y
-
-
-def _departs(said: Said) -> bool:
-    way, level, _ = changes.split(said[1].counted)
-    return bool(way and not level) or _DEPARTS.search(said[0].lower()) is not None

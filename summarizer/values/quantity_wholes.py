@@ -12,14 +12,15 @@ from functools import lru_cache
 from summarizer.records import Interval, Number, Quantity
 from summarizer.values import quantity_said
 from summarizer.values.base import CONFLICTING, Verdict
+from summarizer.values.quantity_compare import AGREEING, Said
 from summarizer.values.quantity_compare import compare as plainly
 from summarizer.values.quantity_find import scan
-from summarizer.values.quantity_gates import dimension
+from summarizer.values.quantity_gates import dimension, same_things
 from summarizer.values.quantity_money import NAMES
-from summarizer.values.quantity_scale import digits
+from summarizer.values.quantity_scale import centre, digits
+from summarizer.values.units import named
 from summarizer.values.wordings import written_out
 
-Said = tuple[str, Quantity]
 _OF = re.compile(
     r"\b(?:out )?of (?:(?:the|its|their|his|her|those|all|a|total|possible|some|about|up|to|at|least|more|than) ){0,4}"
     r"(?=[\w$£€])"
@@ -31,6 +32,7 @@ _OVER = re.compile(
 )
 _LASTING = re.compile(r"\b(\d{1,2}|[a-z]{3,8})[ -](year|month|week|day|season)(?=[ ,-])(?![ -]olds?\b)")
 _BASE = r"(?:(?:the|its|their|a|an|his|her|long-term|seasonal|historical|annual|last|year's|previous|official) ){0,3}"
+_OF_NOUN = re.compile(r"^ of (?:the |its |their |all |those |his |her ){0,2}([a-z]+)")
 _NOUN = (
     r"(capacity|normal|average|usual|target|quota|limit|norm|levels?|price|value|budget|mean|median|benchmark|"
     r"forecasts?|estimates?|expectations)"
@@ -38,19 +40,18 @@ _NOUN = (
 _SHARE_OF = re.compile(rf"^ of {_BASE}{_NOUN}\b")
 _ABOVE = re.compile(rf"^ (?:above|over|higher than|more than|in excess of|beyond|ahead of) {_BASE}{_NOUN}\b")
 _BELOW = re.compile(rf"^ (?:below|under|lower than|less than|short of|beneath) {_BASE}{_NOUN}\b")
-_RELATED = frozenset({"same", "refines", "refined_by", "compatible"})
 
 
 def compare(first: Said, second: Said, verdict: Verdict) -> Verdict:
     """Return `verdict` of the figures themselves, or what their wholes and stretches of time make of it."""
-    if verdict.relation in _RELATED:
+    if verdict.relation in AGREEING:
         apart = _wholes(first, second)
         if apart is not None:
             return apart
     elif verdict.rule == "quantity.unit":
-        share = _as_share(first, second) or _as_share(second, first)
-        if share is not None:
-            return share
+        told = _across(first, second)
+        if told is not None:
+            return told
     return _spans(first, second, verdict)
 
 
@@ -77,17 +78,93 @@ def _wholes(first: Said, second: Said) -> Verdict | None:
 
 
 def _as_share(part: Said, share: Said) -> Verdict | None:
-    """Return `same` for "24 of the 30 members" beside "80 percent"."""
-    (text, q), (_, percent) = part, share
+    """How "24 of the 30 members" relates to "80 percent of members", or to "most of them"; they can only clash where
+    both tell of which whole. None when either is no such.
+    """
+    (text, q), (said, percent) = part, share
     total = whole(text)
-    if percent.unit != "percent" or not percent.exact or not q.exact or q.unit is not None or total is None:
+    of = None if total is None else centre(total)
+    if percent.unit != "percent" or q.unit is not None or total is None or not of:
         return None
-    top, bottom, told = q.hard[0], total.hard[0], percent.hard[0]
-    if not total.exact or top is None or told is None or not bottom or top > bottom:
+    verdict = plainly(_percent(q, of), percent.model_copy(update={"counted": None}))
+    if percent.exact and q.exact and verdict.relation in CONFLICTING and _rounds(q, of, percent):
+        verdict = Verdict("same", "quantity.share", "")
+    if verdict.relation in CONFLICTING and not _one_whole(total, said):
         return None
-    if abs(100 * top / bottom - told) > 0.5 * 10.0 ** -digits(told):
+    reason = "The part of the whole is the share that the other gives."
+    if verdict.relation in CONFLICTING:
+        reason = "The part of the whole isn't the share that the other gives."
+    return Verdict(verdict.relation, "quantity.share", reason)
+
+
+def _percent(q: Quantity, total: Number) -> Quantity:
+    """The count `q` as percent of `total`."""
+    hard, soft = (
+        tuple(None if end is None else round(100 * end / total, 4) for end in interval)
+        for interval in (q.hard, q.soft)
+    )
+    return Quantity(hard=hard, soft=soft, exact=q.exact, unit="percent")
+
+
+def _rounds(q: Quantity, total: Number, percent: Quantity) -> bool:
+    top, told = q.hard[0], percent.hard[0]
+    return (
+        top is not None and told is not None and abs(100 * top / total - told) <= 0.5 * 10.0 ** -digits(told)
+    )
+
+
+def _one_whole(total: Quantity, said: str) -> bool:
+    """Return True when the share `said` is of `total`, by its figure or by its noun."""
+    other = whole(said)
+    if other is not None:
+        return other.hard == total.hard
+    found = scan(said)
+    hit = _OF_NOUN.match(said.lower()[found[0].end :] if found else "")
+    return hit is not None and bool(total.counted) and same_things(hit.group(1), total.counted or "")
+
+
+def _as_count(share: Said, count: Said) -> Verdict | None:
+    """How "half of the 40 jobs" relates to "20 jobs": they agree or aren't of one thing."""
+    (text, percent), (_, q) = share, count
+    total = whole(text)
+    of = None if total is None else centre(total)
+    if percent.unit != "percent" or q.unit is not None or total is None or not of:
         return None
-    return Verdict("same", "quantity.share", "The part of the whole is the share that the other gives.")
+    hard, soft = (
+        tuple(None if end is None else end * of / 100 for end in interval)
+        for interval in (percent.hard, percent.soft)
+    )
+    told = plainly(total.model_copy(update={"hard": hard, "soft": soft, "exact": percent.exact}), q)
+    return told if told.relation in AGREEING else None
+
+
+def _rated(rate: Said, amount: Said) -> Verdict | None:
+    """ "40 metres a year" and "400 metres in a decade" are one speed. Others may be of two stretches of time."""
+    top, _, bottom = (rate[1].unit or "").partition("/")
+    stretch = _span(amount[0])
+    if dimension(bottom) != "time" or stretch is None or not stretch.exact or not stretch.hard[0]:
+        return None
+    times = stretch.hard[0] * named(stretch.unit or "").factor / named(bottom).factor
+    hard, soft = (
+        tuple(None if end is None else round(end * times, 4) for end in interval)
+        for interval in (rate[1].hard, rate[1].soft)
+    )
+    told = plainly(rate[1].model_copy(update={"hard": hard, "soft": soft, "unit": top or None}), amount[1])
+    if told.relation not in AGREEING:
+        return None
+    return Verdict("compatible", "quantity.rate", "One is a rate, the other what it comes to.")
+
+
+def _across(first: Said, second: Said) -> Verdict | None:
+    """What two figures of different units are that a whole or a stretch of time brings together."""
+    for rule in (_as_share, _as_count, _rated):
+        told = rule(first, second)
+        if told is not None:
+            return told
+        told = rule(second, first)
+        if told is not None:
+            return told.turned()
+    return None
 
 
 def _spans(first: Said, second: Said, verdict: Verdict) -> Verdict:
@@ -100,7 +177,7 @@ def _spans(first: Said, second: Said, verdict: Verdict) -> Verdict:
         return verdict
     if verdict.relation == "same" and a.unit in NAMES:
         return Verdict("contradicts", "quantity.span", "One sum is told as being for two stretches of time.")
-    if verdict.relation in CONFLICTING or verdict.relation in _RELATED:
+    if verdict.relation in CONFLICTING or verdict.relation in AGREEING:
         return Verdict("not_comparable", "quantity.span", "The figures are for different stretches of time.")
     return verdict
 

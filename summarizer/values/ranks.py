@@ -10,6 +10,7 @@ import re
 from summarizer.records import Quantity
 from summarizer.values import moment
 from summarizer.values.base import Verdict
+from summarizer.values.tokens import small_number
 
 UNIT = "rank"
 _WORDS = (
@@ -24,7 +25,14 @@ _ORDINAL = re.compile(
 )
 _NUMBER = re.compile(
     r"^(?:ranked |the |world(?:'s)? |country's |nation's )*(?:no\. ?|number |no )"
-    r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)$"
+    r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?P<in> (?:in|on) (?:the )?[a-z' ]{2,40})?$"
+)
+#: "A Category 4 hurricane", "level three", "a stage-two alert": a step of a scale.
+_STEPS = ("category", "level", "tier", "stage", "phase", "grade", "defcon")
+_STEP = re.compile(
+    rf"^(?:[a-z]+ ){{0,5}}?({'|'.join(_STEPS)})[ -]"
+    r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:[ -][a-z]+){0,5}$"
 )
 _TOP = re.compile(
     r"^(?:the )?(?:([a-z.]{1,20})'s? )?"
@@ -45,6 +53,8 @@ _SENSE = {
         ("cut", "reduction cuts reductions"),
         ("win", "victory triumph wins victories"),
         ("loss", "defeat losses defeats"),
+        ("largest", "biggest greatest"),
+        ("deadliest", "bloodiest"),
         ("arrest", "detention"),
         ("death", "fatality"),
         ("attempt", "try bid"),
@@ -72,14 +82,20 @@ def read(text: str) -> Quantity | None:
     hit = _NUMBER.match(text)
     if hit is not None:
         word = hit.group(1)
-        return _rank(int(word) if word.isdigit() else 1 + _DIGITS.index(word), "")
+        return _rank(int(word) if word.isdigit() else 1 + _DIGITS.index(word), hit.group("in") or "")
     row = _IN_A_ROW.match(text)
     if row is not None:
         text = row.group(1)
     hit = _ORDINAL.match(text)
     if hit is None:
         hit = _TOP.match(text)
-        return None if hit is None else _rank(1, f"{hit.group(2)} {_what(hit.group(3)) or ''}", hit.group(1))
+        return (
+            None
+            if hit is None
+            else _rank(
+                1, f"{_SENSE.get(hit.group(2), hit.group(2))} {_what(hit.group(3)) or ''}", hit.group(1)
+            )
+        )
     field, word, digits, superlative, rest = hit.groups()
     what = _what(f" straight{rest}" if row is not None else rest)
     if (
@@ -88,14 +104,22 @@ def read(text: str) -> Quantity | None:
         or what.split(" ")[0] in _OTHER
     ):
         return None
-    return _rank(int(digits) if digits else 1 + _WORDS.index(word), f"{superlative or ''} {what}", field)
+    return _rank(
+        int(digits) if digits else 1 + _WORDS.index(word),
+        f"{_SENSE.get(superlative, superlative or '')} {what}",
+        field,
+    )
 
 
 def placed(text: str) -> Quantity | None:
-    """Return the rank of "fifth of 12", "5th out of 20" and "number two"; None for anything else."""
+    """Return the rank of "fifth of 12", "5th out of 20" and "number two", the step of "Category 4"; None for else."""
     number = _NUMBER.match(text)
     if number is not None and not text.startswith("no "):
         return read(text)
+    step = _STEP.match(text) if any(name in text for name in _STEPS) else None
+    if step is not None:
+        place = small_number(step.group(2)) or 0
+        return Quantity(hard=(place, place), soft=(place, place), exact=True, counted=step.group(1))
     hit = _OF.match(text)
     if hit is None:
         return None

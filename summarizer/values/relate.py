@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import get_args
 
 from summarizer.errors import SettingsError
 from summarizer.records import Kind, Moment, Name, Place, Quantity, Value
-from summarizer.values import moment, moment_open, moment_undated, name, place, quantity, shown, words
+from summarizer.values import (
+    moment,
+    moment_open,
+    moment_undated,
+    name,
+    offices,
+    place,
+    place_told,
+    quantity,
+    shown,
+    words,
+)
 from summarizer.values.base import Verdict
 from summarizer.values.numerals import plainly
 
 _KINDS: tuple[str, ...] = get_args(Kind)
+#: What is told of answers without a comparable form by their words.
+_IN_WORDS: Mapping[str, Callable[[str, str], Verdict | None]] = MappingProxyType(
+    {"moment": moment_undated.compare, "name": offices.compare}
+)
 _NO_HOLDERS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -57,8 +72,8 @@ def relate_values(a: Value, b: Value, holders: Mapping[str, str] = _NO_HOLDERS) 
         return _told(verdict, ((moment.describe(x), a.text), (moment.describe(y), b.text)))
     if isinstance(x, Name | Place) and isinstance(y, Name | Place):
         return _named(a, b, holders)
-    undated = moment_undated.compare(a.text, b.text) if a.kind == "moment" else None
-    return undated or words.compare(a.text, b.text)
+    rule = _IN_WORDS.get(a.kind)
+    return (rule and rule(a.text, b.text)) or words.compare(a.text, b.text)
 
 
 def _named(a: Value, b: Value, holders: Mapping[str, str]) -> Verdict:
@@ -73,7 +88,8 @@ def _named(a: Value, b: Value, holders: Mapping[str, str]) -> Verdict:
         return _told(name.compare(one, other, holders), said)
     if isinstance(one, Place) and isinstance(other, Place):
         return _told(
-            place.compare(one, other), ((shown.place(one.place), a.text), (shown.place(other.place), b.text))
+            place_told.compare((texts[0], one), (texts[1], other)),
+            ((shown.place(one.place), a.text), (shown.place(other.place), b.text)),
         )
     return words.compare(a.text, b.text)
 

@@ -19,6 +19,10 @@ LONGEST = 200
 #: Below this many letters a name has no letter to spare: Li and Lai, Wei and Wen are different names.
 SHORT = 5
 
+#: "Russia's" and "the workers'", at the end of a word.
+POSSESSIVE = re.compile(r"['’]s?$")
+#: "Co-operation" is one word.
+CO = re.compile(r"\bco-(?=\w{3})", re.IGNORECASE)
 _INITIALISM = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
 _NOT_WORD = re.compile(r"[^a-z0-9&]+")

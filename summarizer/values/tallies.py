@@ -13,7 +13,7 @@ from summarizer.values.base import Verdict
 from summarizer.values.tokens import UNITS, small_number
 
 PREFIX = "score/"
-_N = rf"\d{{1,4}}|nil|{'|'.join(UNITS)}"
+_N = rf"\d{{1,4}}|nil|none|nought|{'|'.join(UNITS)}"
 _NOUN = "votes?|goals?|seats?|points?|runs?|sets?|games?|frames?|members?|judges?|justices?|senators?|lawmakers?|mps"
 _FOR = "in favou?r|for|yes|yeas|yea|ayes|aye|in support|approving"
 _AGAINST = "against|opposed|no|noes|nays|nay|in opposition|dissenting"
@@ -30,6 +30,17 @@ _SIDES = re.compile(
 #: "3:1", "a ratio of 15:1": with one digit last, or named a ratio, it is no time of day.
 _COLON = re.compile(r"(?<![\d:.])(\d{1,3}) ?: ?(\d{1,3})(?![\d:])")
 _RATIO = re.compile(r"\bratio|\bodds\b|\boutnumber|\bmajority\b|\bmargin\b")
+#: Cricket: runs for wickets.
+_WICKETS = re.compile(r"^(?:\w+ (?:were |was |reached |made |closed on |on )?)?(\d{2,3})(?: for |/)"
+                      r"(\d|10|nil|one|two|three|four|five|six|seven|eight|nine|ten)(?: dec(?:lared)?)?$")  # fmt: skip
+#: "54 percent to 46" adds up to about all; "fell 54 percent to 46" is a change.
+_SHARES = re.compile(
+    r"^(?:(?:by|w[io]n|won by|vote[ds]?|of|a vote of|passed|approved|rejected) )*"
+    r"(\d\d)(?: percent| per cent|%) to (\d\d)(?: percent| per cent|%)?$"
+)
+#: "A 50-50 chance" is a share.
+_CHANCE = re.compile(r"\b(?:chance|probability|likelihood)\b")
+_TURNABLE = re.compile(rf"^(?:[a-z]+ ){{0,3}}?({_N}) ?- ?({_N})$")
 _ALL = re.compile(rf"(?<![\w-])({_N})[ -](?:all|apiece)$")
 #: A tally holds one of these at least.
 _HINTS = (
@@ -48,11 +59,14 @@ _HINTS = (
     " in ",
     "less",
     " dissent",
+    " for ",
+    "/",
 )
 _NOTHING = re.compile(r"\b(?:goalless|scoreless|nil-nil)\b")
 #: Words that make two ascending numbers a score instead of a range.
 _PLAYED = re.compile(
-    r"\b(?:ratio|odds|outnumber(?:ed)?|lost|loss|lose|defeat(?:ed)?|beaten|beat|scores?|scoreline|draw|drew|drawn|w[io]n|wins|victory|votes?|voted|vote|tied?)\b"
+    r"\b(?:ratio|odds|outnumber(?:ed)?|lost|loss|lose|defeat(?:ed)?|beaten|beat|scores?|scoreline|draw|drew|drawn|w[io]n|wins|victory|votes?|voted|vote|tied?|"
+    r"reject(?:ed|s)?|approved?|passed|adopted|carried|failed|elected|went down|going down)\b"
 )
 _STAGES = (
     ("penalties", re.compile(r"\b(?:penalt(?:y|ies)|shoot-?out|pens)\b")),
@@ -126,7 +140,7 @@ def _golf(text: str) -> Quantity | None:
 
 
 def _small(word: str) -> int | None:
-    return 0 if word == "nil" else small_number(word)
+    return 0 if word in ("nil", "none", "nought") else small_number(word)
 
 
 def _score(text: str) -> Quantity | None:
@@ -136,10 +150,10 @@ def _score(text: str) -> Quantity | None:
     level = _ALL.search(text)
     if level is not None:
         return _tally([(_small(level.group(1)) or 0,) * 2], counted)
-    sides = _SIDES.search(text)
+    sides = _SIDES.search(text) or _WICKETS.match(text) or _SHARES.match(text)
     if sides is not None:
         return _tally([_numbers(sides)], counted)
-    sets = [_numbers(hit) for hit in _HYPHENED.finditer(text)]
+    sets = [] if _CHANCE.search(text) else [_numbers(hit) for hit in _HYPHENED.finditer(text)]
     if not sets:
         hit = _TO.search(text)
         sets = [_numbers(hit)] if hit is not None and not text[: hit.start()].endswith("from ") else []
@@ -150,6 +164,14 @@ def _score(text: str) -> Quantity | None:
     if any(pair[0] < pair[1] for pair in sets) and not played:
         return None
     return _tally(sets, counted)
+
+
+def beside(text: str) -> Quantity | None:
+    """Return the tally of an answer that by itself may be a range ("28-31"), for a comparison with a tally."""
+    hit = _TURNABLE.match(" ".join(text.lower().replace("–", "-").split()))
+    numbers = () if hit is None else _numbers(hit)
+    # Of a hundred, for and against are told in this order: "48-52" is another vote than "52-48".
+    return None if sum(numbers) in (0, 100) else _tally([numbers], None)
 
 
 def _numbers(hit: re.Match[str]) -> tuple[int, ...]:

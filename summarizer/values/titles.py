@@ -14,7 +14,7 @@ HONORIFICS = wordset(
     adm commander cmdr brigadier marshal field constable detective inspector superintendent officer
     judge justice attorney lawyer hon rep sen gov pres congressman congresswoman the incoming outgoing
     acting deputy vice assistant former ex then late interim prime first second national chief top
-    senior great us uk eu un president-elect baron baroness duchess countess viscount
+    senior great us uk eu un president-elect right very venerable baron baroness duchess countess viscount
     marquess archduke pastor deacon cpl pvt airman ensign trooper supt det insp pc dci
     """
 )
@@ -59,8 +59,9 @@ GENERIC = wordset(
     """
     government side official officials authorities authority leadership leader leaders administration
     delegation diplomat diplomats cabinet regime negotiator negotiators representative representatives
-    minister ministers president premier chancellor state republic spokesman spokeswoman spokesperson
-    envoy ambassador counterpart counterparts party governments monarchy king queen
+    minister ministers president presidency premier premiership chancellor chancellery state republic spokesman
+    spokeswoman spokesperson
+    envoy ambassador counterpart counterparts party governments monarchy king queen secretary
     """
 )
 
@@ -78,7 +79,7 @@ QUALIFIERS = wordset(
     """
     senior top high ranking level unnamed federal central foreign defense defence interior armed special
     national security of for affairs the state ruling coast finance justice health supreme spy riot
-    border prime first vice deputy senior administration military government war and other ranking office
+    border prime first vice deputy senior administration military government war and other ranking office home
     """
 )
 
@@ -132,7 +133,8 @@ FAMILY_FIRST = wordset(
     """
 )
 
-#: American spelling for British, in the names of bodies; the two halves of "co-operation" are joined first.
+#: One spelling for two in the names of bodies: American for British, "St" for "Saint"; the two halves of
+#: "co-operation" are joined first.
 BRITISH = {
     "organisation": "organization",
     "defence": "defense",
@@ -141,6 +143,8 @@ BRITISH = {
     "labour": "labor",
     "programme": "program",
     "organisations": "organizations",
+    "saint": "st",
+    "mt": "mount",
 }
 
 #: Legal forms of companies, left off at the end of a name.
@@ -149,7 +153,10 @@ LEGAL_FORMS = wordset("inc corp co ltd limited plc llc corporation company ag sa
 #: What a body's name may add without making another body of it ("Goldman Sachs Group"). A foundation, campaign
 #: or administration is not the person it is called after.
 ADDITIONS = wordset(
-    "group holdings motor motors airlines airways industries partners party movement newspaper news company"
+    """
+    group holdings motor motors airlines airways air lines industries partners party movement newspaper news company
+    university bank stores pharmaceuticals technologies electronics systems
+    """
 )
 
 #: Left out when bodies' names are compared.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Style = Literal["plain", "dozen", "fraction", "vague", "couple"]
+Style = Literal["plain", "dozen", "fraction", "part", "vague", "couple"]
 
 _TOKEN = re.compile(
     r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"

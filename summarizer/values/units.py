@@ -1,10 +1,11 @@
 """Units of measure and currencies: their spellings, their dimension, their size.
 
 Sources of the factors: NIST Special Publication 811, appendix B (foot, inch, yard, mile, pound, ounce,
-acre, gallon, barrel, stone: exact international or US customary definitions); imperial gallon, pint, quart and fluid
-ounce: the UK's Units of Measurement Regulations 1995. Papers rarely say which "gallon", "pint" or "ton" they mean: the
-bare word has every reading (`Unit.sizes`), and what agrees with one of them is no conflict. A ton is the metric
-(1000 kg), the US (907 kg) or the British one (1016 kg). A month is 30.44 days, a year 365.25: calendar averages.
+acre, gallon, barrel, stone: exact international or US customary definitions; mechanical and metric horsepower);
+imperial gallon, pint, quart and fluid ounce: the UK's Units of Measurement Regulations 1995; bytes: IEC 80000-13
+(decimal prefixes). Papers rarely say which "gallon", "pint" or "ton" they mean: the bare word has every reading
+(`Unit.sizes`), and what agrees with one of them is no conflict. A ton is the metric (1000 kg), the US (907 kg) or the
+British one (1016 kg). A month is 30.44 days, a year 365.25: calendar averages.
 Currencies: ISO 4217 codes; words that several countries use ("kroner", "peso") are a unit with those readings.
 """
 
@@ -99,6 +100,7 @@ _MEASURES: tuple[tuple[Unit, str], ...] = (
     (Unit("percent", "share"), "% percent per_cent pct"),
     (Unit("percentage-point", "percentage-point"), "percentage_point"),
     (Unit("percentage-point", "percentage-point", 0.01), "basis_point bps bp"),
+    (Unit("hp", "power", 0.745699872, 0, (0.73549875,)), "horsepower hp bhp"),
     (Unit("kw", "power"), "kw kilowatt"),
     (Unit("mw", "power", 1000), "mw megawatt"),
     (Unit("gw", "power", 1e6), "gw gigawatt"),
@@ -106,6 +108,17 @@ _MEASURES: tuple[tuple[Unit, str], ...] = (
     (Unit("mwh", "energy", 1000), "mwh megawatt_hour megawatthour"),
     (Unit("gwh", "energy", 1e6), "gwh gigawatt_hour gigawatthour"),
     (Unit("twh", "energy", 1e9), "twh terawatt_hour terawatthour"),
+    (Unit("kcal", "food energy"), "kcal kilocalorie calorie"),
+    (Unit("kj", "food energy", 0.239005736), "kj kilojoule"),
+    (Unit("hpa", "pressure"), "hpa hectopascal millibar mbar"),
+    (Unit("kpa", "pressure", 10), "kpa kilopascal"),
+    (Unit("kb", "data", 1e3), "kilobyte kb"),
+    (Unit("mb", "data", 1e6), "megabyte mb"),
+    (Unit("gb", "data", 1e9), "gigabyte gb"),
+    (Unit("tb", "data", 1e12), "terabyte tb"),
+    (Unit("pb", "data", 1e15), "petabyte pb"),
+    (Unit("mbps", "data rate", 1e6), "mbps megabit_per_second megabit_a_second mbit_/_s mb_/_s"),
+    (Unit("gbps", "data rate", 1e9), "gbps gigabit_per_second gigabit_a_second gbit_/_s gb_/_s"),
     (Unit("magnitude", "magnitude"), "magnitude"),
     (Unit("thousand", "heads", 1e3), ""),
     (Unit("10-thousand", "heads", 1e4), ""),
@@ -206,7 +219,8 @@ def rate_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
             return rate
     for i in (at + 1, at + 2):
         if word_at(tokens, i) in _PER and word_at(tokens, i + 1) not in _SINCE:
-            return word_at(tokens, i), i + 1
+            known = _SPELLINGS.get((word_at(tokens, i),))
+            return known.name if known is not None else word_at(tokens, i), i + 1
         if i >= len(tokens) or not tokens[i].text[0].isupper():
             return None
     return None

@@ -2,6 +2,8 @@
 
 | words            | hard           | soft              | source |
 | ---------------- | -------------- | ----------------- | ------ |
+| multi-million    | [2 m, ∞)       | [2 m, 999 m]      | as "millions" |
+| weeks, decades, … | [2, ∞)        | [2, twice the next unit) | a plural; papers then name the next unit |
 | several          | [2, ∞)         | [3, 10]           | Merriam-Webster: "more than two but fewer than many" |
 | a few            | [2, ∞)         | [2, 6]            | "a small number"; Oxford: "at least two" |
 | a handful        | [2, ∞)         | [2, 10]           | "a small quantity or number": what a hand holds |
@@ -20,6 +22,7 @@ from functools import lru_cache
 
 from summarizer.records import Interval, Number, Quantity
 from summarizer.values.quantity_find import scan
+from summarizer.values.tokens import SCALES
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,14 @@ _FIGURES = {"single": 1, "one": 1, "double": 2, "two": 2, "triple": 3, "three": 
 _DIGITS = re.compile(
     rf"^(?:[a-z]+ ){{0,3}}?(?:(low|mid|high)[ -])?({'|'.join(_FIGURES)})[ -](?:digit|figure)s?\b([a-z ]{{0,60}}%?)$"
 )
+#: A plural of time → its unit and how many a reader takes at most: short of two of the next unit.
+_STRETCHES = {"minutes": ("minute", 119), "hours": ("hour", 47), "days": ("day", 13), "weeks": ("week", 8),
+              "months": ("month", 23), "years": ("year", 19), "decades": ("decade", 19),
+              "centuries": ("century", 19)}  # fmt: skip
+_STRETCH = re.compile(rf"^(?:(?:for|over|took|lasted|lasting|several|many) ){{0,2}}({'|'.join(_STRETCHES)})$")
+_MULTI = re.compile(
+    r"^(?:[a-z]+ ){0,3}?multi-?(million|billion)(?:[ -](?:dollar|pound|euro)s?)?(?: [a-z]+){0,4}$"
+)
 _PERCENT = re.compile(r"%|\bper ?cent\b")
 #: What is told in digits of a percentage unless the words say otherwise.
 _GROWING = re.compile(
@@ -64,7 +75,24 @@ _CURRENCIES = (("gbp", re.compile(r"\bpounds?\b|\bsterling\b")), ("usd", re.comp
 
 def read(text: str) -> Quantity | None:
     """Return the quantity of the answer `text` (lower-case, single spaces), or None when it is of no such sort."""
-    return _count(text) or _share(text) or _digits(text)
+    return _count(text) or _share(text) or _digits(text) or _multiple(text) or _stretch(text)
+
+
+def _stretch(text: str) -> Quantity | None:
+    hit = _STRETCH.match(text)
+    if hit is None:
+        return None
+    unit, top = _STRETCHES[hit.group(1)]
+    return Quantity(hard=(2, None), soft=(2, top), exact=False, unit=unit)
+
+
+def _multiple(text: str) -> Quantity | None:
+    hit = _MULTI.match(text) if "multi" in text else None
+    if hit is None:
+        return None
+    scale = SCALES[hit.group(1)]
+    unit = next((name for name, pattern in _CURRENCIES if pattern.search(text)), None)
+    return Quantity(hard=(2 * scale, None), soft=(2 * scale, 1000 * scale - 1), exact=False, unit=unit)
 
 
 def _count(text: str) -> Quantity | None:

@@ -31,6 +31,10 @@ _GROUPS = {
     "quintet": 5,
     "sextet": 6,
 }
+#: Thousands grouped by spaces (SI brochure, 5.4.4), and a range of thousands told once.
+_SPACED = re.compile(r"(?<![\d.,/:-])[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,:/-]|[ ]\d)")
+_THOUSANDS = re.compile(r"(?<![\w.,/-])([1-9]\d{0,2})-([1-9]\d{0,2}),000\b(?!,)")
+_EVEN_CHANCE = re.compile(r"\b(?:50[-/ ]50|fifty-fifty) (?=chance|odds|probability|likelihood)")
 _TIMES = {"once": "1 time", "twice": "2 times", "thrice": "3 times"}
 #: After "no", these say that nothing is known, or that nothing is new, not that there is none.
 _UNKNOWN = word_set(
@@ -63,6 +67,8 @@ _ODDS = re.compile(
     r"([a-z]{3,5}|\d{1,2}) in (?:a |every )?(\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,8})(?![\w,.-])"
     rf"(?! (?:{_UNIT}|seconds?|million|billion|places|cities|games|countries|areas)\b)((?: [a-z]+){{0,4}})$"
 )
+#: "One a second", "one per minute".
+_ONE_PER = re.compile(r"^one(?= (?:an?|per|every) (?:second|minute|hour|day|week|month|year)\b)")
 _EXACTLY_ONE = re.compile(r"^(?:exactly|just|only|precisely) one$")
 _ONE_OF = re.compile(r"^(?:only |just )?one of (?:the|its|their|his|her|those) (\d{1,4}|[a-z]+)\b")
 _MIXED = re.compile(r"(?<![\d/.,])(\d{1,4})(?:[ -](\d)/(\d)(?![\d/])| ?([½¼¾⅓⅔⅛]))")
@@ -91,6 +97,7 @@ _OF_SCALE = re.compile(
 _AND_NTH = re.compile(rf"\b({_NUMBER}) and (?:an? (third|quarter)|three[- ](quarter)s?)(?= [a-z])")
 _SCALE_AND_NTH = re.compile(r"\ba (million|billion|trillion) and a quarter\b")
 _STONES = re.compile(r"\b(\d{1,2}) ?st(?:one)?,? (\d{1,2}) ?(?:lbs?|pounds?)\b")
+_JOB_CUTS = re.compile(r"\bjob (?:cuts|losses)\b")
 _A_SCORE = re.compile(r"\ba score of (?=[a-z]+s\b|people\b|men\b|women\b|children\b)")
 _ONE_IN = re.compile(rf"^(one|two|three|\d) [a-z]+ in (?:every )?({_NUMBER})$")
 _ORDINAL = re.compile(rf"\b({'|'.join(TENS)})-({'|'.join(_NTH_WORDS)})\b|\b({'|'.join(_TENTHS)})\b")
@@ -101,14 +108,16 @@ _NONE = re.compile(
 )
 _SINGLE = re.compile(
     r"^(?:(?:the|his|her|its|their|our|my) only|(?:(?:the|an?|just a|only a|one|his|her) )?"
-    r"(?:sole|lone|single|solitary)) "
+    r"(?:sole|lone|single|solitary)|(?:[a-z]+ ){0,3}?(?:by|with|of|only|just|from) (?:a|one) (?:lone|single|solitary)) "
     r"([a-z]+)(?: ([a-z]+))?"
 )
 _NOT_ONE = word_set(
     "one biggest largest most greatest worst highest best deadliest ones way reason thing person's"
 )
 _GROUP = re.compile(rf"^(?:the |both |a |another )?({'|'.join(_GROUPS)})(?: of\b|$)")
-_TIMES_WORD = re.compile(r"^((?:only |at least |more than |just )?)(once|twice|thrice)$")
+_TIMES_WORD = re.compile(
+    r"\b(twice|thrice)(?![-\w])(?! (?:as|the|that|what|more|over)\b)|\b(once)(?=$| (?:an?|every|per) )"
+)
 _BOTH = re.compile(
     r"^both(?: of)?(?: the| his| her| their| its)? (?=[a-z]+s\b|men\b|women\b|people\b|children\b)"
 )
@@ -125,12 +134,29 @@ def written_out(text: str) -> str:
     return text
 
 
+def regrouped(text: str) -> str:
+    """Return `text` with figures grouped as the scanner reads them: "10 000" → "10,000", "5-6,000" → "5,000-6,000";
+    and "a fifty-fifty chance" as the share that it is.
+    """
+    if " " in text:
+        text = _SPACED.sub(lambda hit: hit.group().replace(" ", ","), text)
+    if "000" in text and "-" in text:
+        text = _THOUSANDS.sub(_thousands, text)
+    return _EVEN_CHANCE.sub("50 percent ", text) if "50" in text or "fifty" in text else text
+
+
+def _thousands(hit: re.Match[str]) -> str:
+    low, high = hit.groups()
+    return f"{low},000-{high},000" if int(low) < int(high) else hit.group()
+
+
 def _joined(text: str) -> str:
     """Hyphens between number words, feet and inches in one, odds in digits."""
     if "-" in text:
         text = text.replace("-and-a-half", " and a half").replace("-to-", " to ")
     text = _POSSESSED.sub(lambda hit: f"{hit.group(1) or hit.group(2)} long", text)
     text = _STONES.sub(lambda hit: f"{14 * int(hit.group(1)) + int(hit.group(2))} pounds", text)
+    text = _JOB_CUTS.sub("jobs cut", text) if "job " in text else text
     text = _ORDINAL.sub(_ordinal, _A_SCORE.sub("20 ", text))
     text = _ONE_IN.sub(r"\1 in \2", text)
     text = _FEET.sub(r"\1 feet \2 inches", text)
@@ -189,7 +215,7 @@ def _parts(text: str) -> str:
 def _of_scale(hit: re.Match[str]) -> str:
     top, nth, scale = hit.groups()
     part = _TOPS[top] / _NTHS[nth]
-    if part >= 1:
+    if part >= 1 or (scale and nth == "quarter"):  # a round word, which `fractions` reads
         return hit.group()
     return f"{part:.4f} {scale}" if scale else f"{100 * part:.0f} percent "
 
@@ -227,6 +253,7 @@ def _plural(noun: str) -> bool:
 
 def _one(text: str) -> str:
     """ "The only survivor" is one; "the only survivors" are not, and "the single largest" counts nothing."""
+    text = _ONE_PER.sub("1", text)
     if _EXACTLY_ONE.match(text):
         return "1"
     hit = _ONE_OF.match(text)
@@ -246,13 +273,20 @@ def _groups(text: str) -> str:
         return "scores of"
     text = _GROUP.sub(lambda hit: str(_GROUPS[hit.group(1)]), text)
     text = _BOTH.sub("2 ", text)
-    return _TIMES_WORD.sub(lambda hit: hit.group(1) + _TIMES[hit.group(2)], text)
+    if "ce" not in text:
+        return text
+    return _TIMES_WORD.sub(lambda hit: _TIMES[hit.group(1) or hit.group(2)], text)
+
+
+def _below_zero(hit: re.Match[str]) -> str:
+    unit = {"c": " degrees celsius", "f": " degrees fahrenheit"}.get(hit.group(2).strip(" °"))
+    return f"minus {hit.group(1)}{unit or hit.group(2)}"
 
 
 def _marks(text: str) -> str:
     """Degrees below zero, and a year that answers a question for a figure (with a comma, no date)."""
     if " below" in text:
-        text = _BELOW_ZERO.sub(r"minus \1\2", text)
+        text = _BELOW_ZERO.sub(_below_zero, text)
     return _YEAR.sub(lambda hit: f"{hit.group(1)[0]},{hit.group(1)[1]}{hit.group(2)}", text)
 
 

@@ -86,14 +86,19 @@ class Golden:
 
     @cached_property
     def conflicts(self) -> tuple[tuple[tuple[Place, ...], ...], ...]:
-        """Each disagreement as its sides, each the places of its answers."""
-        return tuple(
+        """Each disagreement as its sides, each the places of its answers; an article's with itself as well."""
+        between = tuple(
             tuple(
                 tuple(self.place(article, words) for article, words in side["words"].items())
                 for side in conflict["sides"]
             )
             for conflict in self.expected["conflicts"]
         )
+        within = tuple(
+            tuple((self.place(own["article"], words),) for words in own["words"])
+            for own in self.expected["self"]
+        )
+        return between + within
 
     # --- scores
 
@@ -131,7 +136,7 @@ class Golden:
         """The expected disagreements that aren't told, not even as possible."""
         of = _numbers(brief)
         return [
-            self.expected["conflicts"][index]
+            [*self.expected["conflicts"], *self.expected["self"]][index]
             for index, sides in enumerate(self.conflicts)
             if not any(_is(c, sides, of) for c in brief.conflicts)
         ]

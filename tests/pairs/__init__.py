@@ -1,4 +1,4 @@
-"""A labelled set of pairs of answers, and what the program says to each: `seen` while rules were tuned, and `unseen`.
+"""A labelled set of pairs of answers, in parts, and what the program says to each.
 
 A pair's `expected` is the relation of its answer `a` to its answer `b`, by hand; `also` are others that an editor
 would accept. Level `value`: two surface texts. Level `claim`: two claims of two articles.
@@ -11,17 +11,36 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from summarizer.assemble import Grounding
-from summarizer.consolidate.compare import Context, compare
+from summarizer.consolidate.compare import compare
+from summarizer.consolidate.context import Context
 from summarizer.engines.base import ClaimDraft
 from summarizer.records import Claim, Kind, Speaker
 from summarizer.values.base import Verdict
 from summarizer.values.relate import read_value, relate
 from tests import making
 
-Part = Literal["seen", "seen_claims", "seen_values", "unseen", "unseen2"]
+Part = Literal[
+    "seen",
+    "seen_claims",
+    "seen_values",
+    "unseen",
+    "unseen2",
+    "more_again",
+    "more_claims",
+    "more_moments",
+    "more_names",
+    "more_places",
+    "more_quantities",
+    "more_siblings",
+    "exam_a",
+    "exam_b",
+    "exam_c",
+    "exam_d",
+]
+PARTS: tuple[Part, ...] = get_args(Part)
 HERE = Path(__file__).parent
 #: What a relation is called when the two answers change places.
 TURNED = {"refines": "refined_by", "refined_by": "refines"}

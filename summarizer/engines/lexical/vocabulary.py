@@ -109,8 +109,6 @@ PLACE_NOUNS = _words(
 PLACE_PREPOSITIONS = _words(
     "in at near from to around outside across off into through between toward towards"
 )
-#: Groups that a capitalised word names when it is plural or a denomination.
-MONTH_MAY = "may"
 FEMALE = _words(
     "ms mrs miss spokeswoman she woman mother wife sister daughter chairwoman queen lady congresswoman"
 )

@@ -1,1 +1,1 @@
-"""The llm engine: any OpenAI-compatible endpoint. `seam` alone imports openai and instructor."""
+"""The llm engine: any OpenAI-compatible endpoint. What imports openai, instructor or httpx2 stands here."""

@@ -23,15 +23,17 @@ from summarizer.engines.llm.drafts import answered, draft_from
 from summarizer.engines.llm.lines import groups, lines
 from summarizer.engines.llm.requote import requoted, unfound
 from summarizer.engines.llm.seam import Refusal, Seam
-from summarizer.errors import AnswerError
+from summarizer.errors import AnswerError, TooLong
 from summarizer.records import Article, Claim, Fact, Run, Source
 from summarizer.resources import PROMPTS, prompt, prompt_id
 
 #: Share of an answer's quotes that may stay unfound without asking for them again: a re-ask costs
 #: the whole article once more, and a stray quote is dropped and shown anyway.
 REQUOTE_SHARE = 0.05
+#: Characters below which a text that is too long for a model isn't cut any more: it isn't the text then.
+SHORTEST_PART = 1_000
 #: Cases put into one judge call.
-CASES_A_CALL = 25
+CASES_A_CALL = 40
 
 
 class LlmEngine:
@@ -57,6 +59,16 @@ class LlmEngine:
         return _joined(drafts)
 
     async def _extract_part(self, article: Article, text: str, missed: Sequence[str]) -> Draft:
+        """What one part says; read in two parts where it, or the answer to it, is too long for the model."""
+        try:
+            return await self._extract_whole(article, text, missed)
+        except TooLong:
+            halves = _halves(text)
+            if len(halves) < 2:
+                raise
+        return _joined(await asyncio.gather(*(self._extract_part(article, half, missed) for half in halves)))
+
+    async def _extract_whole(self, article: Article, text: str, missed: Sequence[str]) -> Draft:
         fields = {
             "title": material.one_line(article.source.title),
             "published": material.published(article),
@@ -82,7 +94,7 @@ class LlmEngine:
         }
         try:
             again = await self._ask("requote", answers.RequoteAnswer, fields)
-        except (AnswerError, Refusal):
+        except (AnswerError, Refusal, TooLong):
             return draft
         self._requotes += 1
         return requoted(draft, [quote for quote, _ in lost], {q.number: q.quote for q in again.quotes})
@@ -102,7 +114,8 @@ class LlmEngine:
         if not questions:
             return ()
         pieces = material.parts(material.body(article), self._max_chars)
-        read = await asyncio.gather(*(self._examine_part(article, piece, questions) for piece in pieces))
+        parts = await asyncio.gather(*(self._examine_part(article, piece, questions) for piece in pieces))
+        read = [answer for answers_ in parts for answer in answers_]
         asked = {q.number: q for q in questions}
         found: dict[int, answers.ExaminedAnswer] = {}
         for answer in (a for part in read for a in part.answers if a.number in asked):
@@ -114,6 +127,19 @@ class LlmEngine:
         )
 
     async def _examine_part(
+        self, article: Article, text: str, questions: Sequence[Question]
+    ) -> list[answers.ExamineAnswer]:
+        """What one part answers; of two parts where it is too long for the model."""
+        try:
+            return [await self._examine_whole(article, text, questions)]
+        except TooLong:
+            halves = _halves(text)
+            if len(halves) < 2:
+                raise
+        read = await asyncio.gather(*(self._examine_part(article, half, questions) for half in halves))
+        return [answer for half in read for answer in half]
+
+    async def _examine_whole(
         self, article: Article, text: str, questions: Sequence[Question]
     ) -> answers.ExamineAnswer:
         return await self._ask(
@@ -148,8 +174,19 @@ class LlmEngine:
             "articles": material.framed(articles),
             "questions": material.open_questions(articles, questions),
         }
-        answer = await self._ask("crossread", answers.CrossreadAnswer, fields)
-        return read_across(articles, questions, answer)
+        try:
+            answer = await self._ask("crossread", answers.CrossreadAnswer, fields)
+        except TooLong:
+            if len(articles) < 3:
+                raise
+        else:
+            return read_across(articles, questions, answer)
+        middle = len(articles) // 2  # in both halves, so that they overlap
+        halves = (articles[: middle + 1], articles[middle:])
+        read = await asyncio.gather(*(self._crossread(half, questions) for half in halves))
+        return Reading(
+            tuple(a for part in read for a in part.answers), tuple(p for part in read for p in part.proposals)
+        )
 
     async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
         """Two readings: the first sorts the answers, the second doubts every disagreement found."""
@@ -158,6 +195,16 @@ class LlmEngine:
         return tuple(judgement for batch in judged for judgement in batch)
 
     async def _judge(self, cases: Sequence[Case]) -> list[Judgement]:
+        try:
+            return await self._judge_whole(cases)
+        except TooLong:
+            if len(cases) < 2:
+                raise
+        middle = len(cases) // 2
+        judged = await asyncio.gather(self._judge(cases[:middle]), self._judge(cases[middle:]))
+        return [judgement for half in judged for judgement in half]
+
+    async def _judge_whole(self, cases: Sequence[Case]) -> list[Judgement]:
         first = await self._ask("judge", answers.JudgeAnswer, {"cases": _cases(cases)})
         judged = {case.number: judgement for case in cases if (judgement := first_reading(case, first))}
         doubted = [
@@ -183,6 +230,11 @@ class LlmEngine:
         answer = await self._ask("write", answers.WriteAnswer, {"facts": told})
         return tuple(SentenceDraft(text=s.text, facts=tuple(s.facts)) for s in answer.sentences)
 
+    @property
+    def seam(self) -> Seam:
+        """The way to the model: `seam.snapshot()` says where the run stands, `seam.stop()` ends it."""
+        return self._seam
+
     def run(self) -> Run:
         """What was used so far."""
         usage = self._seam.usage
@@ -195,6 +247,7 @@ class LlmEngine:
             reasks=usage.reasks + self._requotes,
             prompt_tokens=usage.prompt_tokens,
             completion_tokens=usage.completion_tokens,
+            cost=self._seam.ledger.cost,
         )
 
     async def _ask(self, stage: str, shape: type[answers.T], fields: dict[str, str]) -> answers.T:
@@ -211,6 +264,13 @@ def _missed(missed: Sequence[str]) -> str:
 
 def _cases(cases: Iterable[Case]) -> str:
     return "\n\n".join(material.case_text(case) for case in cases)
+
+
+def _halves(text: str) -> tuple[str, ...]:
+    """`text` in two parts of about one length; in one when it is short enough as it is."""
+    if len(text) < 2 * SHORTEST_PART:
+        return (text,)
+    return material.parts(text, max(len(text) * 6 // 10, SHORTEST_PART))
 
 
 def _joined(drafts: Sequence[Draft]) -> Draft:

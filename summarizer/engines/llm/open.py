@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 
 from summarizer.engines.llm.engine import LlmEngine
+from summarizer.engines.llm.ledger import Snapshot
 from summarizer.engines.llm.seam import Seam
 from summarizer.errors import SettingsError
 from summarizer.settings import Settings
@@ -14,7 +15,11 @@ from summarizer.testing.cassettes import cassette, recorded_model
 
 
 @asynccontextmanager
-async def open_llm(settings: Settings) -> AsyncIterator[LlmEngine]:
+async def open_llm(
+    settings: Settings,
+    watch: Callable[[Snapshot], None] | None = None,
+    opened: Callable[[Callable[[], None]], None] | None = None,
+) -> AsyncIterator[LlmEngine]:
     """The engine, for the length of the block. With a cassette there is no store: the cassette is it.
 
     Raises:
@@ -25,7 +30,9 @@ async def open_llm(settings: Settings) -> AsyncIterator[LlmEngine]:
     tape = cassette(settings.cassette, settings.record) if settings.cassette else nullcontext()
     keep = Store(settings.store) if settings.store and not settings.cassette else nullcontext()
     with tape, keep as store:
-        seam = Seam(settings, _model(settings), store)
+        seam = Seam(settings, _model(settings), store, watch=watch)
+        if opened:
+            opened(seam.stop)
         try:
             yield LlmEngine(seam, settings.max_chars, settings.depth)
         finally:

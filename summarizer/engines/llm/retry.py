@@ -11,13 +11,21 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-#: Statuses that may pass: time-out, conflict, too early, rate limit, and the server's own faults.
-TRANSIENT = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+#: Statuses that may pass: time-out, conflict, too early, and the server's own faults.
+TRANSIENT = frozenset({408, 409, 425, 500, 502, 503, 504})
+#: Statuses by which a server asks for fewer calls: its rate limit, and (529) its load.
+THROTTLED = frozenset({429, 529})
+#: Statuses that a wrong key, model or address brings; after a good answer they are a server's hiccup.
+ODD = frozenset({401, 403, 404})
 #: Error codes that come as a 429 but don't pass by waiting.
 SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 ATTEMPTS = 5
 #: A connection that is refused rarely heals within seconds: fewer attempts.
 CONNECT_ATTEMPTS = 3
+#: Attempts at what a wrong address would bring, where the address has been right before.
+ODD_ATTEMPTS = 3
+#: Attempts while an endpoint that has answered before answers nobody (some two and a half minutes), or throttles.
+PATIENT_ATTEMPTS = 10
 #: Seconds; a server that asks for more is not waited for.
 LONGEST_WAIT = 120.0
 

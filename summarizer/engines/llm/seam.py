@@ -1,75 +1,75 @@
-"""The one way to a model: the only file that imports openai or instructor.
+"""The one way to a model. `ask` a question of a shape; get an instance of it, whatever it took.
 
-Everything passes through `_raw`, which instructor calls for each attempt: strict schema in,
-admission, store, transport retries, refusals, usage. Re-asks (the answer failed its schema)
-are instructor's; transport retries are ours and are counted apart.
+Instructor reads the answer, and asks again when it doesn't fit the shape. Each of its attempts comes through
+`Seam._raw`: first the store is looked into; what isn't there goes out when `admission` lets it, in the form that the
+endpoint takes (`wire`), is tried again when transport fails (`patience`), is kept before it is used (`kept`), and
+counted (`ledger`). Re-asks and transport retries are counted apart.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
-import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from json import JSONDecodeError
 from typing import Any, TypeVar, cast
 
-import instructor
 import openai
+from instructor import Mode
 from instructor.core.exceptions import (
     IncompleteOutputException,
     InstructorRetryException,
     ResponseParsingError,
 )
-from openai.types.chat import ChatCompletion, ChatCompletionMessage
-from openai.types.chat.chat_completion import Choice
+from instructor.core.retry import retry_async
 from pydantic import BaseModel, ValidationError
-from tenacity import AsyncRetrying, RetryCallState, RetryError, retry_if_exception, retry_if_exception_type
+from tenacity import AsyncRetrying, retry_if_exception, retry_if_exception_type
 from tenacity import stop_after_attempt as stop_after
 
-from summarizer.engines.llm import quiet, retry
-from summarizer.engines.llm.wire import prepared
-from summarizer.errors import (
-    AnswerError,
-    CassetteMiss,
-    EndpointRefused,
-    EndpointUnreachable,
-    SummarizerError,
-    plain,
-)
+from summarizer.engines.llm import faults, quiet, wire
+from summarizer.engines.llm.admission import Admission, Limits, Pass
+from summarizer.engines.llm.client import Client
+from summarizer.engines.llm.clock import Clock, Sleep
+from summarizer.engines.llm.faults import NoContent, Refusal
+from summarizer.engines.llm.kept import Kept
+from summarizer.engines.llm.ledger import Ledger, Snapshot, Usage
+from summarizer.engines.llm.patience import Health, Patience, asked_wait
+from summarizer.engines.llm.reply import Completion, completion
+from summarizer.engines.llm.shape import asked_form, has_fields, response_class
+from summarizer.errors import Stopped, TooLong, plain
 from summarizer.settings import Settings
-from summarizer.store import Store, request_key
+from summarizer.store import Answered, Store, request_key
 
 T = TypeVar("T", bound=BaseModel)
 
 #: Extra answers that a failed schema may cost.
 REASKS = 2
-#: Ids of the answers to the question now being asked, in this task: more than one means re-asks.
-_ANSWERS: ContextVar[list[str]] = ContextVar("answers")
+#: Tokens of answer that are asked for when one was cut short: four times as many, at least so many. An answer cut at
+#: more than `LONG_ENOUGH` has likely lost its way, and would do so again.
+LONGER, LONG_ENOUGH = 8_192, 16_384
 
 
 @dataclass
-class Usage:
-    """What was used so far. `answers` counts model answers, `reasks` those of them that were repeats."""
+class _Question:
+    """One question while it is being asked. `told`: an answer has shown that its schema has to be put in words."""
 
+    number: int
     answers: int = 0
-    reasks: int = 0
-    retries: int = 0
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
+    last: str | None = None
+    told: bool = False
 
 
-class Refusal(EndpointRefused):
-    """The model declined to answer. Asking the same again doesn't help."""
+_QUESTION: ContextVar[_Question] = ContextVar("question")
 
 
 class Seam:
-    """A model at an endpoint.
+    """A model at an endpoint, to be used within one event loop and closed.
 
-    `ask(shape, messages)` returns an instance of `shape`, whatever it took to get it. `sleep` waits so many
-    seconds between two attempts at transport.
+    `sleep` waits so many seconds; `watch` is called with where the run stands after each change.
+
+    Raises:
+        SettingsError: a cost is bounded, and the model's price isn't known.
     """
 
     def __init__(
@@ -77,266 +77,185 @@ class Seam:
         settings: Settings,
         model: str,
         store: Store | None = None,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Sleep = asyncio.sleep,
+        watch: Callable[[Snapshot], None] | None = None,
     ) -> None:
         self.model = model
-        self._sleep = sleep
-        self.usage = Usage()
-        self._store = store
-        self._gate = asyncio.Semaphore(settings.concurrency)
-        self._key = settings.api_key.get_secret_value() if settings.api_key else ""
-        self._client = openai.AsyncOpenAI(
-            api_key=self._key or "none", base_url=settings.base_url, max_retries=0, timeout=settings.timeout
-        )
-        self.base_url = str(self._client.base_url)
-        # Typed loosely: instructor's overloads know only the client's own method.
-        patch: Any = instructor.patch
-        self._create: Any = patch(create=self._raw, mode=instructor.Mode.JSON_SCHEMA)
+        self.ledger = Ledger.of(settings, model)
+        if watch:
+            self.ledger.watch = lambda: watch(self.snapshot())
+        self._client = Client(settings)
+        self.base_url = self._client.base_url
+        self._clock = Clock(sleep)
+        limits = Limits(settings.requests_per_minute, settings.tokens_per_minute)
+        self._admission = Admission(settings.concurrency, limits, self._clock)
+        self._kept = Kept(store) if store else None
+        self._health = Health()
+        self._where = faults.Where(self.base_url, model, self._client.key, REASKS + 1)
+        self._form: wire.Form = wire.FORMS[0]
+
+    @property
+    def usage(self) -> Usage:
+        """What the answers used so far took."""
+        return self.ledger.usage
+
+    def snapshot(self) -> Snapshot:
+        """Where the run stands."""
+        gate = self._admission
+        return self.ledger.snapshot(waiting=gate.waiting, in_flight=gate.in_flight, cooling=gate.cooling)
 
     async def ask(self, shape: type[T], messages: list[dict[str, str]]) -> T:
         """One question, one checked answer.
 
         Raises:
+            TooLong: the question, or its answer, is longer than the model takes or gives.
             EndpointError: the endpoint could not be reached, refused, or never gave a valid answer.
+            BudgetReached: the budget is used up.
+            Stopped: `stop` was called.
+            StoreError: the store can't be read or written.
             CassetteMiss: the call isn't on the cassette in use.
         """
-        attempts = AsyncRetrying(
-            stop=stop_after(REASKS + 1),
-            retry=retry_if_exception_type((ValidationError, JSONDecodeError, ResponseParsingError)),
-            reraise=True,
-        )
-        answers = _ANSWERS.set([])
+        attempts = AsyncRetrying(stop=_STOP, retry=_MISFIT, reraise=True)
+        question = _QUESTION.set(_Question(self.ledger.asks()))
         try:
             with quiet.instructor():
-                answer = await self._create(
-                    response_model=shape, messages=messages, model=self.model, max_retries=attempts
+                answer = await retry_async(
+                    self._raw,
+                    response_class(shape),
+                    (),
+                    {"messages": list(messages), "model": self.model, "response_format": asked_form(shape)},
+                    max_retries=attempts,
+                    mode=Mode.JSON_SCHEMA,
                 )
         except (InstructorRetryException, IncompleteOutputException, openai.OpenAIError) as error:
-            raise self._explain(error) from None
+            raise faults.explain(error, self._where) from None
         finally:
-            self.usage.reasks += max(0, len(_ANSWERS.get()) - 1)
-            _ANSWERS.reset(answers)
+            _QUESTION.reset(question)
+            self.ledger.settles()
         return cast(T, answer)
 
+    def stop(self) -> None:
+        """Send nothing more: questions not yet sent fail with `Stopped`; answers on their way are still kept."""
+        self._admission.close(Stopped("The run was told to end.", "Run the same command again to go on."))
+
     async def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and wait until everything received is in the store."""
+        if self._kept:
+            await self._kept.close()
         await self._client.close()
 
-    async def _raw(self, **request: Any) -> ChatCompletion:
-        request = prepared(request)
-        key = request_key(request, self.base_url)
-        kept = self._store.get(key) if self._store else None
-        completion = _loaded(kept) if kept is not None else await self._call(request, key)
-        self._count(completion)
-        return _accepted(completion)
+    async def _raw(self, **request: Any) -> Completion:
+        """What instructor calls for each attempt."""
+        question = _QUESTION.get()
+        if question.answers and not has_fields(question.last, request["response_format"]):
+            question.told = True  # the schema wasn't heeded: now it is put in words
+        answer = await self._answer(request, question)
+        if answer.cut_short:
+            answer = await self._longer(request, question, answer)
+        choice = answer.choice
+        assert choice
+        if choice.message.refusal or choice.finish_reason == "content_filter":
+            raise Refusal(
+                f"The model declined to answer: {plain(choice.message.refusal or 'content filter')}.",
+                "This article is left out; another model may take it.",
+            )
+        question.last = choice.message.content
+        return answer
 
-    async def _call(self, request: dict[str, Any], key: str) -> ChatCompletion:
+    async def _longer(self, request: dict[str, Any], question: _Question, cut: Completion) -> Completion:
+        """The answer to the same question without its end missing: asked for once, with more room for it."""
+        known = cut.completion_tokens
+        if known < LONG_ENOUGH:
+            try:
+                again = await self._answer(request | {"max_tokens": max(LONGER, 4 * known)}, question)
+            except openai.APIStatusError as error:
+                if not faults.is_limit_refused(error):
+                    raise
+            else:
+                if not again.cut_short:
+                    return again
+        raise TooLong(
+            f"The answer of {self.model} was cut short by its length limit.",
+            "Use a model with a longer one, or give it shorter articles.",
+        )
+
+    async def _answer(self, request: dict[str, Any], question: _Question) -> Completion:
+        """The answer to a request, in the strictest form that the endpoint takes."""
+        while True:
+            form = self._form
+            try:
+                return await self._kept_or_called(wire.prepared(request, form, told=question.told), question)
+            except openai.APIStatusError as error:
+                weaker = wire.after(form)
+                if weaker is None or not faults.is_form_refused(error):
+                    raise
+                self._form = wire.weaker(self._form, weaker)
+
+    async def _kept_or_called(self, body: dict[str, Any], question: _Question) -> Completion:
+        key = request_key(body, self.base_url) if self._kept else ""
+        kept = await self._kept.get(key) if self._kept else None
+        if kept is None:
+            answer = await self._call(wire.encoded(body), key, question)
+        else:
+            answer = completion(kept, self._where.name)
+        question.answers += 1
+        self.ledger.answers(
+            answer.prompt_tokens, answer.completion_tokens, again=question.answers > 1, kept=kept is not None
+        )
+        return answer
+
+    async def _call(self, body: bytes, key: str, question: _Question) -> Completion:
+        patience = Patience(self._health)
         retrying = AsyncRetrying(
-            retry=retry_if_exception(_passes), stop=_stop, wait=_wait, sleep=self._sleep, reraise=True
+            retry=retry_if_exception(patience.retry),
+            stop=patience.stop,
+            wait=patience.wait,
+            sleep=self._clock.sleep,
+            reraise=True,
         )
-        async with self._gate:
-            async for attempt in retrying:
-                with attempt:
-                    self.usage.retries += attempt.retry_state.attempt_number > 1
-                    if self._store:
-                        self._store.begin(key)
-                    completion = await self._send(request)
-        # An answer without content isn't kept: asked again, the endpoint may do better.
-        return self._kept(completion, key) if self._store and _choice(completion) else completion
+        async for attempt in retrying:
+            with attempt:
+                answer = await self._send(body, key, question, attempt.retry_state.attempt_number > 1)
+        self.ledger.pays(answer.prompt_tokens, answer.completion_tokens)
+        if not self._kept:
+            return answer
+        kept = await self._kept.put(
+            Answered(key, answer.body, self.model, answer.prompt_tokens, answer.completion_tokens)
+        )
+        return answer if kept == answer.body else completion(kept, self._where.name)
 
-    async def _send(self, request: dict[str, Any]) -> ChatCompletion:
+    async def _send(self, body: bytes, key: str, question: _Question, again: bool) -> Completion:
+        """One attempt at one call."""
+        leave = await self._admission.enter(question.number, len(body))
         try:
-            completion: object = await self._client.chat.completions.create(**request)
-        except ValueError:  # the body isn't JSON, or isn't text at all
-            completion = None
-        if isinstance(completion, ChatCompletion):
-            return completion
-        raise AnswerError(
-            f"{self._where} sent something else than a chat completion.",
-            "Is --base-url that of an OpenAI-compatible endpoint, up to and with /v1?",
-        )
+            self.ledger.sends(again=again)
+            if self._kept:
+                await self._kept.begin(key)
+            received = await self._client.complete(body)
+            answer = completion(received.body, self._where.name)
+            if answer.choice is None:
+                raise NoContent(
+                    "The endpoint sent an answer without content.", "Try again, or another model."
+                )
+        except openai.APIStatusError as error:
+            self._slow_down(error, leave)
+            raise
+        finally:
+            self._admission.leave()
+        self._health.answers()
+        self._admission.used(leave, answer.prompt_tokens + answer.completion_tokens, received.headers)
+        return answer
 
-    def _kept(self, completion: ChatCompletion, key: str) -> ChatCompletion:
-        """The answer as the store has it: that of another process, if it was faster."""
-        assert self._store
-        # Whatever the endpoint sent, in or out of the protocol, and nothing that it didn't.
-        answer = completion.to_json(indent=None, warnings=False).encode()
-        prompt_tokens, completion_tokens = _tokens(completion)
-        self._store.put(
-            key,
-            answer,
-            model=self.model,
-            prompt_tokens=prompt_tokens,
-            completion_tokens=completion_tokens,
-        )
-        return _loaded(self._store.get(key) or answer)
-
-    def _count(self, completion: ChatCompletion) -> None:
-        _ANSWERS.get().append(completion.id)
-        prompt_tokens, completion_tokens = _tokens(completion)
-        self.usage.answers += 1
-        self.usage.prompt_tokens += prompt_tokens
-        self.usage.completion_tokens += completion_tokens
-
-    @property
-    def _where(self) -> str:
-        """The endpoint's name for a message, without a password that stands in its address."""
-        return f"The model endpoint {re.sub('//[^/@]*@', '//', self.base_url)}"
-
-    def _safe(self, text: object) -> str:
-        """What somebody else says, shortened, and without our key: some endpoints repeat it."""
-        said = str(text)
-        return plain(said.replace(self._key, "[the key]") if self._key else said)
-
-    def _explain(self, error: Exception) -> SummarizerError:
-        cause = _root(error)
-        if isinstance(cause, SummarizerError):
-            return cause
-        if isinstance(cause, openai.APIStatusError):
-            return self._explain_status(cause)
-        if isinstance(cause, openai.APITimeoutError) or _timed_out(cause):
-            return EndpointUnreachable(
-                f"{self._where} didn't answer in time.",
-                "Try again later, or allow more with the setting timeout.",
-            )
-        if isinstance(cause, openai.APIConnectionError):
-            return EndpointUnreachable(
-                f"{self._where} can't be reached: {self._safe(_worded(cause.__cause__ or cause))}.",
-                "Is the server running, and is --base-url right?",
-            )
-        if isinstance(cause, IncompleteOutputException):
-            return AnswerError(
-                f"The answer of {self.model} was cut short by its length limit.",
-                "Use a model with a longer one.",
-            )
-        if isinstance(cause, ValidationError | JSONDecodeError | ResponseParsingError):
-            return AnswerError(
-                f"{self.model} gave {REASKS + 1} answers that don't fit the schema ({_misfit(cause)}).",
-                "Try a model that supports structured outputs.",
-            )
-        return AnswerError(
-            f"What {self.model} was asked or answered can't be handled ({type(cause).__name__}).",
-            "Is --base-url that of an OpenAI-compatible endpoint? If it is, report this.",
-        )
-
-    def _explain_status(self, error: openai.APIStatusError) -> SummarizerError:
-        status, said = error.status_code, _said(error)
-        if said.get("code") == "cassette_miss":
-            return _missed(str(said.get("message", "")))
-        message = self._safe(said.get("message") or "no reason given").rstrip(".")
-        where = self._where
-        if status in (401, 403):
-            return EndpointRefused(f"{where} refused the key ({status}): {message}.", "Check OPENAI_API_KEY.")
-        if status == 404:
-            return EndpointRefused(
-                f"{where} has no model {self.model!r} (404): {message}.", "Check --model and --base-url."
-            )
-        if said.get("code") in retry.SPENT:
-            return EndpointRefused(f"{where} says the quota is used up (429): {message}.", "Top up, or wait.")
-        advice = "Try again later." if status in retry.TRANSIENT else "The request is at fault: report this."
-        return EndpointRefused(f"{where} answered with an error ({status}): {message}.", advice)
+    def _slow_down(self, error: openai.APIStatusError, leave: Pass) -> None:
+        """Let all workers heed what one was told: a quota that is used up, a time to wait."""
+        wait = asked_wait(error)
+        if faults.kind(error) == "throttled":
+            self._admission.denied(leave, faults.words(error), wait)
+        elif wait and faults.kind(error) == "passes":
+            self._admission.cool(wait)
 
 
-def _loaded(kept: bytes) -> ChatCompletion:
-    """A kept answer, as leniently as the openai client takes a sent one: it was good enough when it came."""
-    return ChatCompletion.construct(**json.loads(kept))
+_STOP = stop_after(REASKS + 1)
+_MISFIT = retry_if_exception_type((ValidationError, JSONDecodeError, ResponseParsingError))
 
-
-def _choice(completion: ChatCompletion) -> Choice | None:
-    """The answer's one choice; None when the endpoint sent none, or one without a message."""
-    choices = completion.choices
-    if not isinstance(choices, list) or not choices or not isinstance(choices[0], Choice):
-        return None
-    return choices[0] if isinstance(choices[0].message, ChatCompletionMessage) else None
-
-
-def _tokens(completion: ChatCompletion) -> tuple[int, int]:
-    """Prompt's and answer's tokens, as far as the endpoint tells them in numbers."""
-    told = (getattr(completion.usage, name, None) for name in ("prompt_tokens", "completion_tokens"))
-    prompt_tokens, completion_tokens = (number if isinstance(number, int) else 0 for number in told)
-    return prompt_tokens, completion_tokens
-
-
-def _misfit(error: Exception) -> str:
-    """The first thing that is wrong, without the answer's words."""
-    if not isinstance(error, ValidationError):
-        return "not JSON"
-    return plain(error.errors(include_input=False, include_url=False, include_context=False)[0]["msg"], 120)
-
-
-def _accepted(completion: ChatCompletion) -> ChatCompletion:
-    """The completion, if it holds an answer at all: a refusal looks like invalid JSON otherwise."""
-    choice = _choice(completion)
-    if choice is None:
-        raise AnswerError("The endpoint sent an answer without content.", "Try again, or another model.")
-    if choice.message.refusal or choice.finish_reason == "content_filter":
-        raise Refusal(
-            f"The model declined to answer: {plain(choice.message.refusal or 'content filter')}.",
-            "This article is left out; another model may take it.",
-        )
-    return completion
-
-
-def _passes(error: BaseException) -> bool:
-    if isinstance(error, openai.APIStatusError):
-        return error.status_code in retry.TRANSIENT and _said(error).get("code") not in retry.SPENT
-    return isinstance(error, openai.APIConnectionError)
-
-
-def _stop(state: RetryCallState) -> bool:
-    error = state.outcome.exception() if state.outcome else None
-    asked = _asked_wait(error)
-    if asked is not None and asked > retry.LONGEST_WAIT:
-        return True
-    limit = retry.ATTEMPTS if isinstance(error, openai.APIStatusError) else retry.CONNECT_ATTEMPTS
-    return state.attempt_number >= limit
-
-
-def _wait(state: RetryCallState) -> float:
-    asked = _asked_wait(state.outcome.exception() if state.outcome else None)
-    return retry.backoff(state.attempt_number) if asked is None else asked
-
-
-def _asked_wait(error: BaseException | None) -> float | None:
-    return retry.retry_after(error.response.headers) if isinstance(error, openai.APIStatusError) else None
-
-
-def _missed(message: str) -> CassetteMiss:
-    """A miss as `summarizer.testing` tells it: what, the difference line by line, what to do."""
-    what, *difference, advice = message.split("\n") if "\n" in message else (message, "")
-    miss = CassetteMiss(what, advice)
-    if difference:
-        miss.add_note("\n".join(difference))
-    return miss
-
-
-def _said(error: openai.APIStatusError) -> dict[str, object]:
-    """What the endpoint gives as its reason; some give only words ("model not found")."""
-    return error.body if isinstance(error.body, dict) else {"message": error.body}
-
-
-def _timed_out(error: BaseException | None) -> bool:
-    """True when a time-out lies under the error, whatever the layers between made of it."""
-    while error is not None:
-        if isinstance(error, TimeoutError) or type(error).__name__.endswith("Timeout"):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
-
-
-def _worded(error: BaseException) -> str:
-    """What the error says, or, when it says nothing, what it is."""
-    return str(error) or type(error).__name__
-
-
-def _root(error: BaseException) -> BaseException:
-    """The fault under instructor's and tenacity's wrapping."""
-    while isinstance(error, InstructorRetryException | RetryError):
-        inner = error.last_attempt.exception() if isinstance(error, RetryError) else error.__cause__
-        if inner is None:
-            return error
-        error = inner
-    return error
-
-
-__all__ = ["REASKS", "Refusal", "Seam", "Usage"]
+__all__ = ["REASKS", "Refusal", "Seam", "Snapshot", "Usage"]

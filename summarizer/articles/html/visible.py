@@ -1,0 +1,156 @@
+"""What a page shows of itself around its headline: byline and dates, for what it doesn't declare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.articles import datelines, metadata
+from summarizer.articles import page as pages
+from summarizer.articles.derive.draft import Said
+from summarizer.articles.html.blocks import blocks
+from summarizer.articles.html.declared import author, day
+from summarizer.articles.html.dom import Element, folded, names, tag, words
+from summarizer.articles.lines import ends_sentence
+
+#: Blocks above and below the headline that are looked at.
+_ABOVE, _BELOW = 3, 12
+#: After this many characters of paragraphs the article has begun; a standfirst may stand above byline and date.
+_PARAGRAPH = 180
+_BYLINE = re.compile(r"\b(?:by ?line|authors?|written by|contributor|reporter)\b")
+_PUBLISHED = re.compile(r"\b(?:publish(?:ed)?|posted|pub ?date|created|entry date|post date|date)\b")
+_UPDATED = re.compile(r"\b(?:updated?|modified|last)\b")
+#: Letters and digits of a title by which its block is found.
+_TITLE = 10
+_LABEL = re.compile(r"\A(?:by|written by|reported by|from|story by)\b:?\s{0,3}", re.IGNORECASE)
+
+
+def headline(page: Element, title: str | None) -> str | None:
+    """The words of the page's first `h1` that has some; else of the block that says what the page's title says.
+
+    None when there is neither.
+    """
+    for element in page.iter("h1"):
+        if said := words(element):
+            return said[:500]
+    wanted = _key(datelines.split_publisher(title)[0]) if title else ""
+    if len(wanted) < _TITLE:
+        return None
+    lines = (line for row in blocks(page) for line in row.text.split("\n"))
+    return next((line for line in lines if len(line) <= 500 and _key(line) and wanted.endswith(_key(line)) and
+                 2 * len(_key(line)) > len(wanted)), None)  # fmt: skip
+
+
+def _key(text: str) -> str:
+    return "".join(ch for ch in text.casefold() if ch.isalnum())
+
+
+def shown(page: Element) -> Iterator[tuple[str, Said]]:
+    """`(field, what and where)` as the page shows it, near its headline."""
+    element = page.find(".//title")
+    named = words(element)[:500] if element is not None else None
+    title = headline(page, named)
+    if title:
+        yield "title", Said(title, "visible headline")
+    if named:
+        yield "title", Said(named, "title element")
+        publisher = datelines.split_publisher(named)[1]
+        if publisher and datelines.is_outlet(publisher):
+            yield "publisher", Said(publisher, "title element")
+    region = list(_region(page))
+    yield from _times(region)
+    yield from _dated(region)
+    yield from _bylines(region)
+    yield from _lines(page, title)
+
+
+def _region(page: Element) -> Iterator[Element]:
+    """Elements from the headline, or the top of the page without one, to the article's first paragraph."""
+    begun = page.find(".//h1") is None
+    told = 0
+    for element in page.iter():
+        if not isinstance(element.tag, str):
+            continue
+        begun = begun or tag(element) == "h1"
+        if begun and tag(element) == "p" and ends_sentence(said := words(element)):
+            told += len(said)
+            if told >= _PARAGRAPH:
+                return
+        if begun or tag(element) in {"time", "address"}:
+            yield element
+
+
+def _times(region: Sequence[Element]) -> Iterator[tuple[str, Said]]:
+    """`<time>` elements; the first that isn't an update's is the publication's."""
+    for element in region:
+        if tag(element) != "time":
+            continue
+        found = day(element.get("datetime") or "") or day(words(element))
+        if not found:
+            continue
+        around = f"{names(element)} {words(element).lower()} {_before(element)}"
+        field = (
+            "updated" if _UPDATED.search(around) and not _PUBLISHED.search(names(element)) else "published"
+        )
+        yield field, Said(found, "time element")
+
+
+def _dated(region: Sequence[Element]) -> Iterator[tuple[str, Said]]:
+    """Short elements that the page calls a date."""
+    for element in region:
+        called = names(element)
+        if tag(element) == "time" or not (_PUBLISHED.search(called) or _UPDATED.search(called)):
+            continue
+        shown_words = words(element)
+        found = day(shown_words) if len(shown_words) <= 60 else None
+        if found:
+            updated = _UPDATED.search(f"{called} {shown_words.lower()}") and not _PUBLISHED.search(called)
+            yield "updated" if updated else "published", Said(found, "visible date")
+
+
+def _before(element: Element) -> str:
+    """The words right before an element: "Updated: <time>"."""
+    previous = element.getprevious()
+    parent = element.getparent()
+    text = (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
+    beside = (
+        words(previous) if previous is not None and len(words(previous)) < 40 and not text.strip() else ""
+    )
+    return folded(f"{beside} {text}")[-40:].lower()
+
+
+def _bylines(region: Sequence[Element]) -> Iterator[tuple[str, Said]]:
+    for element in region:
+        linked = tag(element) == "a" and "author" in (element.get("rel") or "").lower()
+        if not linked and not (_BYLINE.search(names(element)) and len(words(element)) < 120):
+            continue
+        persons = [words(one) for one in element.iter("a")] if not linked else [words(element)]
+        said = author(persons if any(persons) else [_LABEL.sub("", words(element), count=1)])
+        hit = metadata.describe(pages.read(f"A headline of some words\nBy {said}\n")).author if said else None
+        if hit:
+            yield "author", Said(hit, "visible byline")
+
+
+def _lines(page: Element, title: str | None) -> Iterator[tuple[str, Said]]:
+    """What the lines around the headline say, read as those of a text file are."""
+    rows = blocks(page)
+    text = "\n".join(_around([line for row in rows for line in row.text.split("\n")], title))
+    said = metadata.describe(pages.read(text)) if text else None
+    if said is None:
+        return
+    if said.author:
+        yield "author", Said(said.author, "visible text")
+    if said.publisher:
+        yield "publisher", Said(said.publisher, "visible text")
+    for field, found in (("published", said.published), ("updated", said.updated)):
+        if found:
+            yield field, Said(found.isoformat(), "visible text")
+
+
+def _around(lines: Sequence[str], title: str | None) -> list[str]:
+    """The headline, what stands right above and below it, and the first two paragraphs."""
+    place = next((n for n, line in enumerate(lines) if line == title), None)
+    if place is None:
+        return list(lines[: _ABOVE + _BELOW])
+    above = [line for line in lines[max(0, place - _ABOVE) : place] if day(line)]
+    return [lines[place], *above, *lines[place + 1 : place + _BELOW]]

@@ -1,0 +1,1 @@
+"""Faults of model endpoints, played over real sockets on loopback."""
