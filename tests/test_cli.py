@@ -73,6 +73,37 @@ def test_show_gives_the_saved_brief_in_another_format(ferry: Path, tmp_path: Pat
     assert run("show", tmp_path / "x.json")[1] == run("brief", ferry)[1]
 
 
+def test_the_page_stands_alone_and_shows_the_articles(ferry: Path, tmp_path: Path) -> None:
+    """`-o x.html` writes one page, with each article's text around its evidence; `show` makes the same one."""
+    run("brief", ferry, "-o", tmp_path / "x.html")
+    run("brief", ferry, "-o", tmp_path / "x.json")
+    page = (tmp_path / "x.html").read_text("utf-8")
+
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Nobody was hurt, according to the company." in page
+    assert page == run("show", tmp_path / "x.json", "--format", "html")[1]
+    ferry.write_text(FERRY.replace("Nobody", "Somebody"), "utf-8")
+    assert "Somebody" not in run("show", tmp_path / "x.json", "--format", "html")[1]
+
+
+def test_several_briefs_become_a_folder_of_pages_with_an_index(ferry: Path, tmp_path: Path) -> None:
+    """Each has a page, also when two files are named alike; the index links to them; without a folder it says so."""
+    for name in ("a/x.json", "b/x.json", "c.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        run("brief", ferry, "-o", tmp_path / name)
+    saved = [tmp_path / name for name in ("a/x.json", "b/x.json", "c.json")]
+
+    code, out, err = run("show", *saved, "-o", tmp_path / "pages")
+
+    names = sorted(path.name for path in (tmp_path / "pages").iterdir())
+    assert (0, "", 4) == (code, out, len(names)), names
+    index = (tmp_path / "pages" / "index.html").read_text("utf-8")
+    assert all(f'href="{name}"' in index for name in names if name != "index.html")
+    assert "3 briefs and their index" in err
+    assert 2 == run("show", *saved)[0]
+    assert 2 == run("show", *saved, "-o", tmp_path / "pages", "--format", "md")[0]
+
+
 def test_extract_then_merge_is_brief(tmp_path: Path) -> None:
     """Source briefs saved and merged give the same brief as doing it at once."""
     run("extract", SEEDS, "-o", tmp_path / "briefs.jsonl")

@@ -2,25 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import FormatOption, Output
+from summarizer.cli.options import Format, FormatOption, Output
 from summarizer.cli.printing import show_brief
-from summarizer.terminal import failing, write
+from summarizer.errors import SettingsError
+from summarizer.terminal import failing, say, write
+
+if TYPE_CHECKING:
+    from summarizer.records import EventBrief
 
 
 @failing
 def show(
-    brief: Annotated[str, typer.Argument(metavar="BRIEF.json", help="A saved event brief, or -.")],
+    briefs: Annotated[
+        list[str], typer.Argument(metavar="BRIEF.json...", help="Saved event briefs, or - for stdin.")
+    ],
     output: Output = None,
     format: FormatOption = None,
 ) -> None:
-    """Print a saved event brief in another format."""
+    """Print a saved event brief in another format; several as a folder of HTML pages with an index, named by -o."""
     from summarizer.saved import event_brief
 
-    show_brief(event_brief(brief), format, output)
+    if len(briefs) == 1:
+        show_brief(event_brief(briefs[0]), format, output)
+        return
+    if output is None or format not in (None, Format.html):
+        raise SettingsError(
+            "Several briefs make a collection of HTML pages, which needs a folder.",
+            "Name one with -o, and no other format than html.",
+        )
+    _collection({name: event_brief(name) for name in dict.fromkeys(briefs)}, output)
+
+
+def _collection(made: Mapping[str, EventBrief], folder: Path) -> None:
+    """Write a page for each brief and the index. What is there by other names stays."""
+    from summarizer.render import html
+    from summarizer.saved import texts
+
+    stems = Counter(Path(name).stem for name in made)
+    keys = {name: stem if stems[stem := Path(name).stem] == 1 else name for name in made}
+    pages = html.collection(
+        {keys[name]: brief for name, brief in made.items()},
+        {keys[name]: texts(brief) for name, brief in made.items()},
+    )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"{folder} can't be made: {error.strerror}.", "Name another folder with -o."
+        ) from None
+    for name, page in pages.items():
+        write(page, folder / name)
+    say(f"{len(made)} briefs and their index are in {folder}.")
 
 
 @failing
