@@ -6,15 +6,17 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from summarizer.store import Store
+from summarizer.store import Store, request_key
 from tests.faults.newsroom import good
 from tests.faults.server import Act, FaultServer
 from tests.loopback import Call
@@ -29,7 +31,9 @@ class Killed:
     kept: int
     """Answers in the store when the run had been killed."""
     again: int
-    """Calls made after the restart."""
+    """Calls made after the kill whose answer was in the store by then."""
+    calls: int
+    """Calls seen after the kill; some may still be of the run that was killed."""
     made: str | None
     """Digest of the result after the restart."""
 
@@ -98,9 +102,17 @@ def killed(victim: Victim, store: Path, count: int, seed: int) -> Killed:
         running.append(victim.start(server.base_url, store, count))
         known.set()
         assert victim.result() is None
-        with Store(store) as opened:
-            kept = opened.stats().answers
-        before = len(server.calls)
+        kept, before = _answered(store), len(server.calls)
         victim.start(server.base_url, store, count)
         made = victim.result()
-        return Killed(kept, len(server.calls) - before, made)
+        later = [request_key(call.body, server.base_url) for call in server.calls[before:]]
+        assert set(later) <= _answered(store)  # or what is counted here is nothing
+        return Killed(len(kept), sum(key in kept for key in later), len(later), made)
+
+
+def _answered(store: Path) -> frozenset[str]:
+    """Keys of the answers in a store; none in one that wasn't made yet."""
+    with Store(store):  # made, if it wasn't there
+        pass
+    with closing(sqlite3.connect(store)) as opened:
+        return frozenset(key for (key,) in opened.execute("select key from answers where answer is not null"))
