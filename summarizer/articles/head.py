@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.articles.datelines import is_agency, is_outlet, split_publisher
 from summarizer.articles.dates import Stamp, find_date, stamps
-from summarizer.articles.lines import Line, ends_abbreviated, ends_sentence, is_prose
+from summarizer.articles.lines import Line, ends_abbreviated, ends_sentence, is_prose, key
 
 _FIELDS = {
     "title": "title",
@@ -156,7 +156,7 @@ def is_headline(line: Line, *, followed: bool) -> bool:
 
 def headline_key(words: str) -> str:
     """What makes two headlines the same: letters and digits only, case folded, without the publisher."""
-    return "".join(ch for ch in split_publisher(words)[0].casefold() if ch.isalnum())
+    return key(split_publisher(words)[0])
 
 
 def _date_last(words: str, day_first: bool) -> str:

@@ -115,3 +115,8 @@ def _merge(text: str, group: list[Line]) -> Line:
 
 
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+
+
+def key(text: str) -> str:
+    """What makes two stretches of text the same: letters and digits only, case folded."""
+    return "".join(ch for ch in text.casefold() if ch.isalnum())

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from summarizer.consolidate.clauses import said, told
+from summarizer.consolidate.verdicts import unclear
 from summarizer.records import Claim, Modality, Moment, Quantity
 from summarizer.values.base import Verdict
 
@@ -104,7 +105,7 @@ def _put_off(one: Claim, other: Claim, published: Mapping[str, date | None]) -> 
 
 def lasting(one: Claim, other: Claim, published: Mapping[str, date | None]) -> Verdict | None:
     """`superseded` where how long something took is told on two days, and on one of them it was still going on."""
-    spans = [_duration(claim) for claim in (one, other)]
+    spans = [_is_duration(claim) for claim in (one, other)]
     days = [published.get(claim.source) for claim in (one, other)]
     if not all(spans) or None in days or days[0] == days[1]:
         return None
@@ -114,7 +115,8 @@ def lasting(one: Claim, other: Claim, published: Mapping[str, date | None]) -> V
     return Verdict("superseded", "time.lasting", reason)
 
 
-def _duration(claim: Claim) -> bool:
+def _is_duration(claim: Claim) -> bool:
+    """True for how long something took."""
     normal = claim.value.normal
     return isinstance(normal, Quantity) and normal.unit in _TIMES
 
@@ -128,17 +130,13 @@ def left_open(one: Claim, other: Claim) -> Verdict | None:
         if (hits[0] is None) != (hits[1] is None):
             found = hits[0] or hits[1]
             assert found is not None  # one of the two is
-            return _open(f"One side alone says “{found[0]}”: the other's count may be of another time.")
+            return unclear(f"One side alone says “{found[0]}”: the other's count may be of another time.")
     days = [set(_SAID_ON.findall(said(claim))) for claim in (one, other)]
     if all(days) and not days[0] & days[1]:
-        return _open(
+        return unclear(
             f"One was told on {min(days[0])}, the other on {min(days[1])}: the count may have changed."
         )
     return None
-
-
-def _open(reason: str) -> Verdict:
-    return Verdict("not_comparable", "scope.open", reason)
 
 
 def _is_count(claim: Claim) -> bool:

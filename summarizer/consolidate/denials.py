@@ -10,8 +10,7 @@ import re
 
 from summarizer.consolidate.clauses import said
 from summarizer.records import Claim
-from summarizer.text.lexicon import STOPWORDS
-from summarizer.values.tokens import word_set
+from summarizer.text.lexicon import STOPWORDS, word_set
 
 _WORD = re.compile(r"[a-z]+")
 _NOT = re.compile(r"n['’]t\b")

@@ -11,11 +11,10 @@ import re
 
 from summarizer.consolidate.clauses import said
 from summarizer.records import Claim, Quantity
-from summarizer.text.lexicon import STOPWORDS, TITLES
+from summarizer.text.lexicon import STOPWORDS, TITLES, word_set
 from summarizer.text.tokens import tokens
 from summarizer.values import name
 from summarizer.values.base import Verdict
-from summarizer.values.tokens import word_set
 
 #: Who holds office, property or an indictment.
 _HOLDING = word_set(

@@ -7,44 +7,45 @@ The Cambridge Grammar of the English Language, 2002) and from reading news; they
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Split a table of words written as one text."""
     return frozenset(text.split())
 
 
 #: Policy: words whose presence alone never changes what a sentence says. Deliberately tiny. Where one does
 #: change it after all ("few" / "a few", "a third" / "the third"), see `summarizer.guard`.
-FUNCTION_WORDS = _words("the a an that")
+FUNCTION_WORDS = word_set("the a an that")
 
 #: Words that turn a statement round, or a verb's meaning into its denial (grammar: negators, and the
 #: "approximate negators" hardly, barely …). "n't" is read as "not".
-NEGATIONS = _words(
+NEGATIONS = word_set(
     "not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely rarely seldom "
     "n't nor non lest unless except refuse refused refuses refusing deny denied denies denying fail failed fails "
     "failing false falsely"
 )
 
 #: Determiners and pronouns of quantity (grammar: quantificational determinatives).
-QUANTIFIERS = _words(
+QUANTIFIERS = word_set(
     "all any some every each both either most many much few fewer little several half enough everyone everybody "
     "everything anyone anybody anything someone somebody something only another other others certain various "
     "majority minority"
 )
 
 #: Modal and semi-modal verbs, and the adverbs and adjectives that do their work.
-MODALS = _words(
+MODALS = word_set(
     "will would shall should can could may might must ought need dare going expected likely unlikely possible "
     "possibly probably perhaps maybe certainly reportedly allegedly apparently alleged planned planning plans "
     "scheduled set due supposed if whether won't"
 )
 
 #: Words that bound or blur a figure. Phrases ("more than", "at least", "up to") are listed word by word.
-COMPARATORS = _words(
+COMPARATORS = word_set(
     "more less fewer greater over under above below least most about around nearly almost approximately roughly "
     "some exactly precisely just up to than exceeding exceeds minimum maximum between or"
 )
 
 #: Number words, scale words and fractions; "a" before one of them is part of the figure.
-NUMBER_WORDS = _words(
+NUMBER_WORDS = word_set(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand "
     "thousands million millions billion billions trillion trillions dozen dozens score scores half halves third "
@@ -53,18 +54,18 @@ NUMBER_WORDS = _words(
 )
 
 #: Month names and their usual abbreviations (AP and Reuters style books).
-MONTHS = _words(
+MONTHS = word_set(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 
 #: Weekday names and abbreviations.
-WEEKDAYS = _words(
+WEEKDAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
 )
 
 #: Units of measure, time, money and magnitude scales that news uses, singular and plural.
-UNITS = _words(
+UNITS = word_set(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades century "
     "centuries percent percentage per cent point points degree degrees celsius fahrenheit kelvin metre metres "
     "meter meters kilometre kilometres kilometer kilometers km mile miles mi foot feet ft inch inches yard yards "
@@ -76,7 +77,7 @@ UNITS = _words(
 )
 
 #: Titles and forms of address that precede a name.
-TITLES = _words(
+TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president prime minister premier "
     "chancellor secretary senator sen representative rep congressman congresswoman governor gov mayor judge "
     "justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral adm "
@@ -85,13 +86,13 @@ TITLES = _words(
 )
 
 #: Abbreviations written with a full stop that ends no sentence.
-ABBREVIATIONS = MONTHS | _words(
+ABBREVIATIONS = MONTHS | word_set(
     "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm cmdr rev st jr sr no vs etc inc ltd co corp dept "
     "mon tue tues wed thu thur thurs fri sat sun approx est fig al e.g i.e"
 )
 
 #: Verbs that attribute words to someone: a comma beside one decides whose words they are.
-REPORTING = _words(
+REPORTING = word_set(
     "say says said saying tell tells told telling add adds added adding announce announced announces warn warned "
     "warns claim claimed claims note noted notes noting report reported reports state stated states affirm "
     "affirmed insist insisted insists believe believes believed think thinks thought know knows knew confirm "
@@ -103,10 +104,10 @@ REPORTING = _words(
 )
 
 #: Auxiliaries, with `MODALS`: what follows "that" when it is a pronoun ("said that is untrue").
-AUXILIARIES = _words("is are was were be been being am has have had having do does did doing done")
+AUXILIARIES = word_set("is are was were be been being am has have had having do does did doing done")
 
 #: Words of another meaning or class when capitalised: their case is never typography.
-CAPITALONYMS = _words(
+CAPITALONYMS = word_set(
     "us who it aids may march august polish china turkey jordan chad mali job reading nice mobile bill mark grant "
     "frank will rose white black brown green bush congress lent mass swift apple amazon meta orange house trump "
     "gates ford price cook fox hunt hunter hill stone page wolf banks bond burns cash chase cross fields hope king "
@@ -116,7 +117,7 @@ CAPITALONYMS = _words(
 )
 
 #: Nouns whose number is news in itself (people, and what happens to them): plural for singular is no variant.
-COUNTED_NOUNS = _words(
+COUNTED_NOUNS = word_set(
     "suspect soldier victim attacker gunman shooter attack explosion blast bomb missile rocket officer "
     "survivor hostage passenger protester witness source spokesman child boy girl woman man person death "
     "injury casualty arrest strike shot plane aircraft ship vehicle body patient prisoner migrant refugee "
@@ -124,7 +125,7 @@ COUNTED_NOUNS = _words(
 )
 
 #: Nouns for an office, a body or an act of one: "a leader" is one of several, "the leader" is the one.
-ROLE_NOUNS = _words(
+ROLE_NOUNS = word_set(
     "official leader resident building home house worker student teacher member minister president government "
     "country nation state city call meeting round session vote law bill deal agreement sanction word doctor "
     "expert company bank director chairman commander general mayor judge lawyer founder head chief owner "
@@ -132,21 +133,21 @@ ROLE_NOUNS = _words(
 )
 
 #: Nouns of another meaning with a final s.
-OTHER_WITH_S = _words(
+OTHER_WITH_S = word_set(
     "new arm good mean custom force other time thank mathematic politic economic work glass security damage right "
     "ground premise manner spectacle odd content effect due interest short tropic term human statistic ethic physic "
     "spirit moral saving proceed remain letter quarter provision paper iron wood spoil stake it her our your their"
 )
 
 #: Verbs whose past is their present: an s more or less is another tense.
-INVARIABLE_VERBS = _words(
+INVARIABLE_VERBS = word_set(
     "cut put set let hit hurt shut cost cast split spread burst bet quit shed rid thrust upset read beat broadcast "
     "forecast offset bid bust fit knit slit sweat wed wet rebut input output reset outbid undercut"
 )
 
 #: Prepositions: what begins with one may be left out of a sentence without another subject or object taking
 #: the place of the one that was meant.
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     "about above across after against along amid among around as at before behind below beneath beside between "
     "beyond by despite down during for from in inside into near of off on onto out outside over past per since "
     "through throughout till to toward towards under until up upon via with within without than"
@@ -157,7 +158,7 @@ PREPOSITIONS = _words(
 STOPWORDS = (
     FUNCTION_WORDS
     | AUXILIARIES
-    | _words(
+    | word_set(
         "i me my myself we our ours us you your yours he him his she her hers it its they them their theirs this "
         "these those what which who whom whose when where why how and but if or because as until while of at by for "
         "with about against between into through during before after above below to from up down in out on off over "

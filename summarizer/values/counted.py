@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.values.tokens import Token, attached, word_at, word_set
+from summarizer.text.lexicon import word_set
+from summarizer.values.tokens import Token, attached, word_at
 
 #: At most this many words are looked at: noun phrases of news prose are short.
 _REACH = 6

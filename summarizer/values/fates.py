@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Quantity
+from summarizer.text.lexicon import word_set
 from summarizer.values.base import Found
-from summarizer.values.tokens import word_set
 
 _TABLE = {
     "killed": "killed|kill|kills|killing|dead|died|dying|perished|claimed the lives of|shot dead|drowned",

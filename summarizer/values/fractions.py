@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from summarizer.values.tokens import SCALES, Figure, Token, small_number, step_of, word_at, word_set
+from summarizer.text.lexicon import word_set
+from summarizer.values.tokens import SCALES, Figure, Token, small_number, step_of, word_at
 from summarizer.values.units import unit_at
 
 _PARTS: dict[str, int] = {

@@ -8,9 +8,9 @@ Sasha, Robin, Kim, Joan, Gabriele, Michele, Daniele, Jan and Marian are among th
 
 from __future__ import annotations
 
-from summarizer.values.spelling import wordset
+from summarizer.text.lexicon import word_set
 
-MEN = wordset(
+MEN = word_set(
     """
     james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony
     mark donald steven andrew paul joshua kenneth kevin brian timothy ronald george jason edward jeffrey ryan
@@ -30,7 +30,7 @@ MEN = wordset(
     mehmet mustafa ahmet mohammed ahmed hassan ali omar khalid ibrahim yusuf
     """
 )
-WOMEN = wordset(
+WOMEN = word_set(
     """
     mary patricia jennifer linda elizabeth barbara susan jessica karen sarah lisa nancy sandra betty emily
     margaret michelle kimberly donna carol amanda melissa deborah stephanie rebecca sharon laura cynthia amy
@@ -50,7 +50,7 @@ WOMEN = wordset(
     fatima aisha khadija leila zainab maryam ayse emine
     """
 )
-_BOTH = wordset("andrea nicola nikola luca gabriele michele daniele simone sasha sacha nikita")
+_BOTH = word_set("andrea nicola nikola luca gabriele michele daniele simone sasha sacha nikita")
 #: What makes a woman's name of a man's, and what it may stand in the place of.
 _ENDINGS = (("a", ""), ("a", "o"), ("a", "us"), ("ina", ""), ("ine", ""), ("ina", "ian"), ("ine", "ian"), ("lle", ""),
             ("le", ""), ("ette", ""), ("elle", ""),

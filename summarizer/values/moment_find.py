@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from summarizer.records import Moment
+from summarizer.text.lexicon import word_set
 from summarizer.values.base import Found
 from summarizer.values.calendar import offset_of, safe_date, shifted, to_utc, zone_on
 from summarizer.values.moment_clock import clock_of_all
@@ -19,7 +20,6 @@ from summarizer.values.moment_relative import weekday_number
 from summarizer.values.moment_resolve import day_of
 from summarizer.values.moment_stretch import Clock, Days, Setting
 from summarizer.values.moment_words import Atom, atoms
-from summarizer.values.tokens import word_set
 
 #: What may stand between the pieces of one expression.
 _GLUE = re.compile(

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from summarizer.records import Moment
+from summarizer.text.lexicon import word_set
 from summarizer.values import moment_months_to, moment_steps
 from summarizer.values.base import Found
 from summarizer.values.calendar import shifted
@@ -23,7 +24,6 @@ from summarizer.values.moment_steps import UNIT
 from summarizer.values.moment_stretch import PARTS
 from summarizer.values.moment_times import dayless
 from summarizer.values.moment_words import MONTHS
-from summarizer.values.tokens import word_set
 
 #: A longer text is a passage, and its first time is taken.
 _LONGEST = 160

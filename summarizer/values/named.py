@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Name
+from summarizer.text.lexicon import word_set
 from summarizer.values import named_things, states
 from summarizer.values.body_table import ABBREVIATIONS, FIELDS_OF_STATE, ONE_BODY
 from summarizer.values.given import GENERATIONS, ORDINALS, sex
 from summarizer.values.named_states import read_state
-from summarizer.values.spelling import CO, LONGEST, POSSESSIVE, fold, wordset
+from summarizer.values.spelling import CO, LONGEST, POSSESSIVE, fold
 from summarizer.values.titles import (
     BODIES,
     BRITISH,
@@ -40,7 +41,7 @@ _PINYIN = re.compile(
 _IN_LOWER_CASE = frozenset({"upper house", "lower house", "upper chamber", "lower chamber"})
 _JOINS = frozenset({"of", "for", "in"})
 #: Before a name in lower case, these make it something else: "son of Saddam Hussein".
-_NOT_BEFORE = wordset(
+_NOT_BEFORE = word_set(
     """
     on in at of for from to by with and or as after before over near against under about than son
     """

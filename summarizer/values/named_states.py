@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from summarizer.records import Name
+from summarizer.text.lexicon import word_set
 from summarizer.values import states
-from summarizer.values.spelling import CO, POSSESSIVE, fold, wordset
+from summarizer.values.spelling import CO, POSSESSIVE, fold
 from summarizer.values.state_table import ARM_NAMES, EXONYMS
 from summarizer.values.titles import ARMS, BRITISH, GENERIC, QUALIFIERS, US_PRESIDENTS
 
 #: Count or hide those that follow: "some senior US officials".
-_VAGUE = wordset(
+_VAGUE = word_set(
     "a an some several many two three four five other certain senior top unnamed high ranking level"
 )
 _FORMER = frozenset({"former", "ex", "late", "then", "ousted", "retired"})

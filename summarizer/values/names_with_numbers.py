@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.text.lexicon import word_set
 from summarizer.values.counted import plural
-from summarizer.values.tokens import Token, attached, word_at, word_set
+from summarizer.values.tokens import Token, attached, word_at
 from summarizer.values.units import unit_at
 
 #: Words that number things: what follows is a label in lower or upper case.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.lexicon import word_set
 from summarizer.values import states
 from summarizer.values.base import Verdict
 from summarizer.values.body_table import FIELDS_OF_STATE, OFTEN_JOINED
 from summarizer.values.named import is_body, parse
-from summarizer.values.spelling import POSSESSIVE, fold, wordset
+from summarizer.values.spelling import POSSESSIVE, fold
 from summarizer.values.titles import (
     BRITISH,
     FIELDS,
@@ -33,8 +34,8 @@ _RANKS = {
     "queen": "monarch",
 }
 _MINISTERS = frozenset({"minister", "secretary"})
-_DEPUTIES = wordset("vice deputy former acting")
-_OFFICE_SMALL = wordset("the a an of for and affairs")
+_DEPUTIES = word_set("vice deputy former acting")
+_OFFICE_SMALL = word_set("the a an of for and affairs")
 #: Characters of an answer that are read.
 _LONGEST = 60
 #: Titles cut short (AP Stylebook, "titles").
@@ -43,7 +44,7 @@ _TITLES_FULL = {
     "capt": "captain", "col": "colonel", "sgt": "sergeant", "prof": "professor", "pres": "president",
     "det": "detective", "supt": "superintendent", "adm": "admiral", "rev": "reverend",
 }  # fmt: skip
-_DAYS = wordset("monday tuesday wednesday thursday friday saturday sunday")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def office_holders(text: str) -> dict[str, str]:

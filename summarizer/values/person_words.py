@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.values.tokens import word_set
+from summarizer.text.lexicon import word_set
 
 #: Of news usage: who is carried, works, lives, learns, is treated, fights, plays or stands by where something happens.
 PERSONS = word_set(

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Place
+from summarizer.text.lexicon import word_set
 from summarizer.values import bearing, cities, continents, landmarks, place_lines, place_parts, states
 from summarizer.values.place_compare import QUARTERS, compare
-from summarizer.values.spelling import LONGEST, fold, wordset
+from summarizer.values.spelling import LONGEST, fold
 from summarizer.values.state_table import EXONYMS, LETTERS_ALONE, PARTS_SHORT
 
 __all__ = ["compare", "parse", "told_within"]
@@ -47,7 +48,7 @@ _FULL = {"ft": "fort ", "mt": "mount "}
 _SHORTENED = re.compile(r"^(ft|mt) ")
 #: "South-west", "south western".
 _COMPASS = re.compile(r"\b(north|south)(?:ern)? ((?:east|west)(?:ern)?)\b")
-_NOWHERE = wordset("here there nowhere somewhere elsewhere home abroad scene")
+_NOWHERE = word_set("here there nowhere somewhere elsewhere home abroad scene")
 _AT_HOME = frozenset({"at home", "at his home", "at her home", "at their home", "in his home", "in her home"})
 #: Names of two states that are told apart by what holds them.
 _OF_STATE = frozenset({("georgia", "united states"), ("victoria", "australia")})

@@ -13,20 +13,21 @@ A conflict is declared only between known siblings, or where the words themselve
 from __future__ import annotations
 
 from summarizer.records import Place
+from summarizer.text.lexicon import word_set
 from summarizer.values import bearing, cities, continents, landmarks, place_lines, states
 from summarizer.values.base import Verdict
 from summarizer.values.bearing import Bearing
 from summarizer.values.place_siblings import addressed, both, numbered, of_one_kind, opposed
 from summarizer.values.shown import place as shown
-from summarizer.values.spelling import same_sound, wordset
+from summarizer.values.spelling import same_sound
 
-QUARTERS = wordset(
+QUARTERS = word_set(
     """
     north south east west northern southern eastern western northeast northwest southeast southwest
     northeastern northwestern southeastern southwestern central downtown upper lower inner outer greater
     """
 )
-_LEVELS = wordset(
+_LEVELS = word_set(
     """
     region province district oblast area city county state town island peninsula governorate
     """
@@ -36,7 +37,7 @@ _CENTRAL = frozenset({"central", "downtown", "inner"})
 _OUTSIDE = frozenset({"outside", "suburb", "from", *bearing.DEGREES})
 #: The city and the state are mostly written alike.
 _NEW_YORK = {"new york", "new york city"}
-_ENTRANCES = wordset("entrance door gate exit doorway")
+_ENTRANCES = word_set("entrance door gate exit doorway")
 
 
 def compare(a: Place, b: Place) -> Verdict:

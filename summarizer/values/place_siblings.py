@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Place
+from summarizer.text.lexicon import word_set
 from summarizer.values import cities, states
 from summarizer.values.base import Verdict
 from summarizer.values.shown import place
-from summarizer.values.spelling import near_miss, wordset
+from summarizer.values.spelling import near_miss
 
 _ORDINALS = {
     word: str(number)
@@ -33,19 +34,19 @@ _OPPOSITES = frozenset(
     ).split(",")
 )
 _NUMBERED = re.compile(r"([a-z]?)(\d{1,5})(st|nd|rd|th|[a-z])?")
-_ROADS = wordset("street road avenue lane drive boulevard way close st rd ave")
+_ROADS = word_set("street road avenue lane drive boulevard way close st rd ave")
 #: Kinds of places of which two names are two places; those on the right are often called by their city, too.
-_KINDS = wordset(
+_KINDS = word_set(
     "county province street avenue lane boulevard lake river mount mountain island canal dam tunnel strait gulf "
     "crossing checkpoint"
 )
-_BUILDINGS = wordset(
+_BUILDINGS = word_set(
     "hospital hotel school university station stadium prison church mosque bridge park airport"
 )
 #: Places around a city of the same name.
-_AREAS = wordset("region oblast governorate district province")
+_AREAS = word_set("region oblast governorate district province")
 #: Say nothing of which hospital or school it is.
-_GENERIC = wordset(
+_GENERIC = word_set(
     """
     general children childrens central regional city local main memorial university military national international
     public grand old new state high primary secondary elementary middle catholic community district county train

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Place
+from summarizer.text.lexicon import word_set
 from summarizer.values import bearing, cities, city_neighbours, place, place_parts, states
 from summarizer.values.base import Verdict
 from summarizer.values.place_siblings import both
 from summarizer.values.shown import place as shown
-from summarizer.values.spelling import LONGEST, near_miss, same_sound, wordset
+from summarizer.values.spelling import LONGEST, near_miss, same_sound
 
 Told = tuple[str, Place]
 
@@ -26,7 +27,7 @@ _LEAD = re.compile(
 #: Towns, villages and cities don't lie in one another; areas, sections and townships may.
 _SETTLEMENTS = frozenset({"town", "village", "city", "hamlet"})
 #: Words in the name of what isn't a town: a region, a park, a building, a base.
-_NO_TOWN = wordset(
+_NO_TOWN = word_set(
     """
     county parish township borough island islands cape valley peninsula coast shore bay sound lake river creek mountain
     mountains mount park forest reserve reservation region area district suburbs metro university college school campus

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from summarizer.text.lexicon import word_set
 from summarizer.values.counted import counted_at
 from summarizer.values.names_with_numbers import is_label
 from summarizer.values.numbers import read
 from summarizer.values.quantity_money import NAMES, SIGNS
-from summarizer.values.tokens import Figure, Token, attached, word_at, word_set
+from summarizer.values.tokens import Figure, Token, attached, word_at
 from summarizer.values.units import Unit, named, unit_at
 
 #: Units that may be below zero.

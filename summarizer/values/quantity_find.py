@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.records import Quantity
+from summarizer.text.lexicon import word_set
 from summarizer.values import changes, moment
 from summarizer.values.base import Found
 from summarizer.values.bounds import Bound, Edge, after, before, edge, interval, rounded
@@ -16,7 +17,7 @@ from summarizer.values.counted import counted_at
 from summarizer.values.names_with_numbers import is_label
 from summarizer.values.numbers import read
 from summarizer.values.quantity_amount import DASHES, SIGNED, Amount, amount_at
-from summarizer.values.tokens import Token, attached, tokenise, word_at, word_set
+from summarizer.values.tokens import Token, attached, tokenise, word_at
 from summarizer.values.units import rate_at
 
 #: Seconds after "one" that make it a pronoun or a part of an idiom rather than a count.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from summarizer.records import Quantity
+from summarizer.text.lexicon import word_set
 from summarizer.values import changes, ranks
 from summarizer.values.base import Verdict
 from summarizer.values.fates import FATES
 from summarizer.values.person_words import PERSONS
-from summarizer.values.tokens import word_set
 from summarizer.values.units import named
 
 #: Words for one and the same thing: Princeton WordNet 3.1, synsets person.n.01, military personnel / soldiery,

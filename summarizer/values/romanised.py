@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from summarizer.values.spelling import SHORT, wordset
+from summarizer.text.lexicon import word_set
+from summarizer.values.spelling import SHORT
 
 _Folds = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -180,7 +181,7 @@ def hebrew_alike(a: tuple[str, str], b: tuple[str, str]) -> bool:
 
 # --- Yoruba -------------------------------------------------------------------------------
 
-_YORUBA_HEADS = wordset("olu oluwa ade ayo baba temi ola omo bami iya abi akin fola ifa ogun oye ku")
+_YORUBA_HEADS = word_set("olu oluwa ade ayo baba temi ola omo bami iya abi akin fola ifa ogun oye ku")
 
 
 def yoruba_short(a: str, b: str) -> bool:

@@ -54,11 +54,6 @@ _CONFUSED = ("sz", "bp", "dt", "gk", "vfw", "mn", "ck", "cs", "jy", "jg", "lr", 
 _VOWELS = frozenset("aeiouy")
 
 
-def wordset(text: str) -> frozenset[str]:
-    """Split a table of words written as one text."""
-    return frozenset(text.split())
-
-
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Put `text` in lower-case ASCII words with single blanks: "U.S." → `us`, "N'Djamena" → `ndjamena`."""

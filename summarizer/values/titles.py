@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summarizer.values.spelling import wordset
+from summarizer.text.lexicon import word_set
 
 #: Stand before a name and are dropped, only from the front: some are surnames too (King, Major, Prince).
-HONORIFICS = wordset(
+HONORIFICS = word_set(
     """
     executive mr mrs ms miss mx dr sir dame lord lady madam madame monsieur herr frau senor senora sheikh sheik
     shaikh hajji professor prof reverend rev father brother sister rabbi imam mullah ayatollah grand
@@ -20,7 +20,7 @@ HONORIFICS = wordset(
 )
 
 #: Head nouns of an office. Everything up to one of these, with its field ("of State"), isn't the name.
-OFFICES = wordset(
+OFFICES = word_set(
     """
     president premier chancellor minister secretary spokesman spokeswoman spokesperson ambassador envoy
     senator governor mayor director chief leader chairman chairwoman chair advisor adviser commissioner
@@ -30,7 +30,7 @@ OFFICES = wordset(
 )
 
 #: Fields of an office: Secretary *of State*, Minister *for Foreign Affairs*.
-FIELDS = wordset(
+FIELDS = word_set(
     """
     of for the and state defense defence foreign affairs treasury health homeland security interior
     labor labour energy commerce transportation transport education agriculture justice finance trade
@@ -39,7 +39,7 @@ FIELDS = wordset(
 )
 
 #: A person whose office speaks for a state, for `office_holders`.
-STATE_OFFICES = wordset(
+STATE_OFFICES = word_set(
     """
     president premier chancellor minister secretary spokesman spokeswoman spokesperson ambassador envoy
     leader king queen emperor emir sultan
@@ -47,7 +47,7 @@ STATE_OFFICES = wordset(
 )
 
 #: What may stand between the state and the office: "Russian *foreign* minister", "Kremlin *press* secretary".
-STATE_MODIFIERS = wordset(
+STATE_MODIFIERS = word_set(
     """
     prime foreign defense defence interior finance press vice deputy supreme first acting government
     presidential ministry department national security adviser advisor state
@@ -55,7 +55,7 @@ STATE_MODIFIERS = wordset(
 )
 
 #: Those who are spoken of as their state.
-GENERIC = wordset(
+GENERIC = word_set(
     """
     government side official officials authorities authority leadership leader leaders administration
     delegation diplomat diplomats cabinet regime negotiator negotiators representative representatives
@@ -66,7 +66,7 @@ GENERIC = wordset(
 )
 
 #: Parts of a state that are spoken of by themselves, too.
-ARMS = wordset(
+ARMS = word_set(
     """
     army military forces force troops soldiers police navy parliament ministry department embassy
     intelligence court courts senate congress lawmakers legislators air marines guard agency agencies
@@ -75,7 +75,7 @@ ARMS = wordset(
 )
 
 #: Words that qualify those.
-QUALIFIERS = wordset(
+QUALIFIERS = word_set(
     """
     senior top high ranking level unnamed federal central foreign defense defence interior armed special
     national security of for affairs the state ruling coast finance justice health supreme spy riot
@@ -84,7 +84,7 @@ QUALIFIERS = wordset(
 )
 
 #: A capitalised phrase with one of these is a body, not a person.
-BODIES = wordset(
+BODIES = word_set(
     """
     department ministry organization union council bank inc corp co company corporation ltd plc llc
     university party agency bureau office committee commission court police army force forces institute
@@ -99,7 +99,7 @@ BODIES = wordset(
 )
 
 #: A phrase of nothing but these names nobody.
-UNNAMED = wordset(
+UNNAMED = word_set(
     """
     police officials authorities witnesses witness protesters protestors rebels militants residents
     troops soldiers government officer officers sources source people man woman boy girl suspect
@@ -113,16 +113,16 @@ UNNAMED = wordset(
 )
 
 #: Surnames of presidents of the USA since 1969, for "the Biden administration".
-US_PRESIDENTS = wordset("nixon ford carter reagan bush clinton obama trump biden")
+US_PRESIDENTS = word_set("nixon ford carter reagan bush clinton obama trump biden")
 
-PARTICLES = wordset(
+PARTICLES = word_set(
     """
     van von der den de del della di da dos das du la le bin ibn bint al el ul ben abu ter ten af zu
     """
 )
 
 #: Family names that stand first in Chinese, Korean and Vietnamese names.
-FAMILY_FIRST = wordset(
+FAMILY_FIRST = word_set(
     """
     ai bai ban bo cai cao chen cheng choi chung cui dai deng ding dong du duan fan fang feng fu gao geng
     gong gu guo han he ho hong hou hu hua huang huo hyun jang jeong ji jia jiang jin jo jing jung kang
@@ -148,11 +148,11 @@ BRITISH = {
 }
 
 #: Legal forms of companies, left off at the end of a name.
-LEGAL_FORMS = wordset("inc corp co ltd limited plc llc corporation company ag sa gmbh nv")
+LEGAL_FORMS = word_set("inc corp co ltd limited plc llc corporation company ag sa gmbh nv")
 
 #: What a body's name may add without making another body of it ("Goldman Sachs Group"). A foundation, campaign
 #: or administration is not the person it is called after.
-ADDITIONS = wordset(
+ADDITIONS = word_set(
     """
     group holdings motor motors airlines airways air lines industries partners party movement newspaper news company
     university bank stores pharmaceuticals technologies electronics systems
@@ -164,8 +164,8 @@ SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "&", "at"})
 
 #: Titles that only a man or only a woman has. "Lord" is left out (a Lord Mayor may be a woman), and so are
 #: spokesman and chairman, which some newspapers use of both.
-MENS_TITLES = wordset("mr sir king prince emperor sultan monsieur herr senor congressman councilman brother")
-WOMENS_TITLES = wordset(
+MENS_TITLES = word_set("mr sir king prince emperor sultan monsieur herr senor congressman councilman brother")
+WOMENS_TITLES = word_set(
     """
     mrs ms miss dame lady madam madame queen princess frau senora congresswoman councilwoman sister
     spokeswoman chairwoman baroness duchess countess
@@ -173,4 +173,4 @@ WOMENS_TITLES = wordset(
 )
 
 #: Letters after a name: orders, degrees, membership of a parliament.
-POSTNOMINALS = wordset("mp mps qc kc phd md mbe obe cbe esq rn cpa dds msp mep mla dphil kbe dbe frs")
+POSTNOMINALS = word_set("mp mps qc kc phd md mbe obe cbe esq rn cpa dds msp mep mla dphil kbe dbe frs")

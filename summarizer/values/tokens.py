@@ -53,11 +53,6 @@ class Figure:
     ceiling: Decimal | None = None
 
 
-def word_set(text: str) -> frozenset[str]:
-    """Split a table written as running words."""
-    return frozenset(text.split())
-
-
 def tokenise(text: str) -> tuple[Token, ...]:
     """Every token of `text`, in order. White space and stray combining marks are left out."""
     return tuple(

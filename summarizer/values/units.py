@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.text.lexicon import word_set
 from summarizer.values.quantity_money import NAMES
-from summarizer.values.tokens import Token, attached, word_at, word_set
+from summarizer.values.tokens import Token, attached, word_at
 
 
 @dataclass(frozen=True)

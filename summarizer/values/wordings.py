@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from summarizer.values.tokens import TENS, UNITS, small_number, word_set
+from summarizer.text.lexicon import word_set
+from summarizer.values.tokens import TENS, UNITS, small_number
 
 _UNIT = (
     "minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|fortnight|miles?|"

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.lexicon import word_set
 from summarizer.values.base import Verdict
-from summarizer.values.spelling import fold, wordset
+from summarizer.values.spelling import fold
 
 #: Characters of each answer that are read.
 _LONGEST = 1000
@@ -25,18 +26,18 @@ _SYMBOLS = str.maketrans(
 _ITEM = re.compile(r",\s*(?:and\s+)?|;\s*|\s+(?:and|&)\s+")
 
 #: Left out of every comparison. Prepositions, pronouns and forms of "be" stay: "attacked by Russia".
-_SMALL = wordset("a an the that s also")
+_SMALL = word_set("a an the that s also")
 #: Left out at the front only.
-_FRONT = wordset("in on at")
+_FRONT = word_set("in on at")
 #: May follow a whole answer and begin an addition to it.
-_JOINS = wordset(
+_JOINS = word_set(
     "of in on at to for by with from who which during against near over under near as when where while"
 )
 #: In an addition, these may turn an answer about: "attacked", "was attacked".
-_AUXILIARY = wordset("is are was were be been being has have had will would to by")
+_AUXILIARY = word_set("is are was were be been being has have had will would to by")
 
 #: Negations, quantifiers, conditions and words that take back what they stand before.
-_TURNS = wordset(
+_TURNS = word_set(
     """
     not no never none nobody nothing neither nor without cannot any some all every each most few many
     several half only both almost nearly barely hardly former ex alleged allegedly suspected purported
@@ -48,7 +49,7 @@ _TURNS = wordset(
 _OPPOSITES = tuple(
     frozenset(pair.split("/"))
     for pair in sorted(
-        wordset(
+        word_set(
             """
             before/after rise/fall rose/fell increase/decrease increased/decreased up/down dead/alive
             accept/reject accepted/rejected win/lose won/lost open/closed opened/closed inside/outside

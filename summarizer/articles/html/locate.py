@@ -19,7 +19,7 @@ from summarizer.articles.dates import stamps
 from summarizer.articles.head import byline
 from summarizer.articles.html.blocks import Block, blocks
 from summarizer.articles.html.dom import BLOCKS, Element, tag
-from summarizer.articles.lines import ends_sentence
+from summarizer.articles.lines import ends_sentence, key
 
 #: Share of a block's characters that may be links for it to be the article's.
 _LINKED = 0.5
@@ -67,11 +67,6 @@ def located(page: Element, headline: str | None) -> Located:
         else:
             chosen.append(row)
     return Located(tuple(_without_loose_headings(chosen)), dict(sorted(cut.items())))
-
-
-def key(text: str) -> str:
-    """What makes two stretches of text the same: letters and digits only, case folded."""
-    return "".join(ch for ch in text.casefold() if ch.isalnum())
 
 
 def _hits(page: Element, rows: Sequence[Block]) -> frozenset[int]:

@@ -13,9 +13,10 @@ from summarizer.articles.html.blocks import blocks, joined
 from summarizer.articles.html.clean import clean
 from summarizer.articles.html.declared import article_node, declared
 from summarizer.articles.html.dom import folded
-from summarizer.articles.html.locate import key, located
+from summarizer.articles.html.locate import located
 from summarizer.articles.html.markup import decoded, tree
 from summarizer.articles.html.visible import headline, shown
+from summarizer.articles.lines import key
 
 #: Elements of a page; a long live blog has 20,000. More than this is an attack or an archive.
 ELEMENTS = 200_000

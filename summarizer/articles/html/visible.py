@@ -11,7 +11,7 @@ from summarizer.articles.derive.draft import Said
 from summarizer.articles.html.blocks import blocks
 from summarizer.articles.html.declared import author, day
 from summarizer.articles.html.dom import Element, folded, names, tag, words
-from summarizer.articles.lines import ends_sentence
+from summarizer.articles.lines import ends_sentence, key
 
 #: Blocks above and below the headline that are looked at.
 _ABOVE, _BELOW = 3, 12
@@ -33,16 +33,12 @@ def headline(page: Element, title: str | None) -> str | None:
     for element in page.iter("h1"):
         if said := words(element):
             return said[:500]
-    wanted = _key(datelines.split_publisher(title)[0]) if title else ""
+    wanted = key(datelines.split_publisher(title)[0]) if title else ""
     if len(wanted) < _TITLE:
         return None
     lines = (line for row in blocks(page) for line in row.text.split("\n"))
-    return next((line for line in lines if len(line) <= 500 and _key(line) and wanted.endswith(_key(line)) and
-                 2 * len(_key(line)) > len(wanted)), None)  # fmt: skip
-
-
-def _key(text: str) -> str:
-    return "".join(ch for ch in text.casefold() if ch.isalnum())
+    return next((line for line in lines if len(line) <= 500 and key(line) and wanted.endswith(key(line)) and
+                 2 * len(key(line)) > len(wanted)), None)  # fmt: skip
 
 
 def shown(page: Element) -> Iterator[tuple[str, Said]]:
