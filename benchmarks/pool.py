@@ -1,13 +1,15 @@
 """Our disagreements beside a plain prompt's, pooled and judged by one reader who isn't told whose they are.
 
-    python benchmarks/pool.py ask BRIEF.json PLAIN.json ARTICLE…    > request.md
-    python benchmarks/pool.py score BRIEF.json PLAIN.json VERDICT.json [BRIEF.json PLAIN.json VERDICT.json …]
+    python benchmarks/pool.py ask EVENT ARTICLE…  > request.md
+    python benchmarks/pool.py score EVENT…
 
-`ask` prints what the reader is given: the articles, in the order of the brief's sources, and a list that mixes the
-disagreements of both. BRIEF is a saved event brief; PLAIN is an answer to `plain/prompt.md`. The reader writes
-VERDICT: a list of `{"n", "real": true|false, "same_as": number|null, "why"}`. `score` prints precision (real of
-what was told) and recall (of all that either found and the reader upheld) for both, one event each and together.
-What neither found is in no pool: recall here is beside each other, not absolute.
+EVENT is a folder that holds one `*.brief.json` for each depth (or model, or version) to be measured, by the name that
+stands before `.brief.json`, the plain prompt as `plain.md` and the answer to it as `plain.json`, and, to score,
+`verdict.json`; `ask` also takes the articles and prints what the reader is given: the articles, in the order of the
+briefs' sources, and a list that mixes the disagreements of all. The reader writes `verdict.json`: a list of
+`{"n", "real": true|false, "same_as": number|null, "why"}`. `score` prints precision (real of what was told) and recall
+(of all that any found and the reader upheld) for each, and beside it what it cost, as a multiple of the plain prompt's
+characters. What none found is in no pool: recall here is beside each other, not absolute.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +42,7 @@ are real, too. Answer with a JSON list, in order: {"n": number, "real": true|fal
 class Item:
     """One alleged disagreement. `sides`: number of the article, answer, quotation."""
 
-    by: str
+    by: frozenset[str]
     question: str
     why: str
     sides: tuple[tuple[int, str, str], ...]
@@ -50,32 +53,37 @@ class Item:
         return hashlib.sha256(repr((self.question, self.sides)).encode()).hexdigest()
 
 
-def pooled(brief: EventBrief, plain: dict[str, Any]) -> list[Item]:
-    """The disagreements of both, mixed, in an order that depends on their words alone."""
+def pooled(briefs: dict[str, EventBrief], plain: dict[str, Any]) -> list[Item]:
+    """The disagreements of all, mixed, in an order that depends on their words alone; what two briefs tell in the
+    same words is one item.
+    """
+    told = [item for name, brief in briefs.items() for item in _of_brief(name, brief)]
+    told += [
+        Item(
+            frozenset({"plain"}),
+            said["question"],
+            said.get("why", ""),
+            tuple((s["article"], str(s["value"]), s["quote"]) for s in said["sides"]),
+        )
+        for said in plain["disagreements"]
+    ]
+    items: dict[str, Item] = {}
+    for item in told:
+        known = items.get(item.key, item)
+        items[item.key] = replace(known, by=known.by | item.by)
+    return [items[key] for key in sorted(items)]
+
+
+def _of_brief(name: str, brief: EventBrief) -> Iterator[Item]:
     number = {source.id: n for n, source in enumerate(brief.sources, 1)}
-    items = [
-        Item(
-            f"ours {conflict.standing}",
-            conflict.question,
-            conflict.reason,
-            tuple(
-                (number[span.source], side.value.text, span.text)
-                for side in conflict.sides
-                for span in side.evidence
-            ),
+    for conflict in brief.conflicts:
+        arms = {name, f"{name} confirmed"} if conflict.standing == "confirmed" else {name}
+        sides = tuple(
+            (number[span.source], side.value.text, span.text)
+            for side in conflict.sides
+            for span in side.evidence
         )
-        for conflict in brief.conflicts
-    ]
-    items += [
-        Item(
-            "plain",
-            told["question"],
-            told.get("why", ""),
-            tuple((s["article"], str(s["value"]), s["quote"]) for s in told["sides"]),
-        )
-        for told in plain["disagreements"]
-    ]
-    return sorted(items, key=lambda item: item.key)
+        yield Item(frozenset(arms), conflict.question, conflict.reason, sides)
 
 
 def request(items: list[Item], articles: list[Path]) -> str:
@@ -119,7 +127,7 @@ class Tally:
 
 
 def tallies(items: list[Item], verdicts: list[dict[str, Any]]) -> dict[str, Tally]:
-    """For ours confirmed, ours with the possible ones, and the plain prompt's."""
+    """For every brief, its confirmed disagreements alone and all of them; and for the plain prompt."""
     said = {verdict["n"]: verdict for verdict in verdicts}
 
     def root(n: int) -> int:
@@ -128,35 +136,50 @@ def tallies(items: list[Item], verdicts: list[dict[str, Any]]) -> dict[str, Tall
 
     real = {root(n) for n in said if said[n]["real"]}
     found = {}
-    for who in ("ours confirmed", "ours", "plain"):
-        told = [n for n, item in enumerate(items, 1) if item.by.startswith(who)]
+    for arm in sorted({arm for item in items for arm in item.by}):
+        told = [n for n, item in enumerate(items, 1) if arm in item.by]
         right = [n for n in told if said[n]["real"]]
-        found[who] = Tally(len(right), len(told), len({root(n) for n in right}), len(real))
+        found[arm] = Tally(len(right), len(told), len({root(n) for n in right}), len(real))
     return found
 
 
-def _pool(brief: str, plain: str) -> list[Item]:
-    return pooled(
-        EventBrief.model_validate_json(Path(brief).read_text("utf-8")),
-        json.loads(Path(plain).read_text("utf-8")),
-    )
+def costs(folder: Path, briefs: dict[str, EventBrief]) -> dict[str, float]:
+    """How many times the plain prompt's tokens each brief took; the plain prompt's are a fourth of its characters."""
+    plain = (folder / "plain.md").read_text("utf-8") + (folder / "plain.json").read_text("utf-8")
+    return {
+        name: 4 * (brief.run.prompt_tokens + brief.run.completion_tokens) / len(plain)
+        for name, brief in briefs.items()
+    }
+
+
+def _read(folder: Path) -> tuple[dict[str, EventBrief], list[Item]]:
+    briefs = {
+        path.name.removesuffix(".brief.json"): EventBrief.model_validate_json(path.read_text("utf-8"))
+        for path in sorted(folder.glob("*.brief.json"))
+    }
+    return briefs, pooled(briefs, json.loads((folder / "plain.json").read_text("utf-8")))
+
+
+def score(folders: list[Path]) -> None:
+    """Print a line for each event and arm, and for each arm over the events that have it."""
+    totals: dict[str, list[Tally]] = {}
+    for folder in folders:
+        briefs, items = _read(folder)
+        times = costs(folder, briefs)
+        for arm, tally in tallies(items, json.loads((folder / "verdict.json").read_text("utf-8"))).items():
+            cost = times.get(arm.removesuffix(" confirmed"), 1.0)
+            print(f"{folder.name:14} {arm:20} {tally}  cost {cost:.1f}")
+            totals.setdefault(arm, []).append(tally)
+    for arm, of_events in totals.items():
+        print(f"{f'{len(of_events)} events':14} {arm:20} {sum(of_events, Tally())}")
 
 
 def main(arguments: list[str]) -> None:
     """Ask or score."""
-    if arguments[:1] == ["ask"] and len(arguments) > 3:
-        print(request(_pool(*arguments[1:3]), [Path(name) for name in arguments[3:]]))
-    elif arguments[:1] == ["score"] and len(arguments) > 3 and len(arguments) % 3 == 1:
-        totals: dict[str, Tally] = {}
-        for at in range(1, len(arguments), 3):
-            brief, plain, verdict = arguments[at : at + 3]
-            for who, tally in tallies(
-                _pool(brief, plain), json.loads(Path(verdict).read_text("utf-8"))
-            ).items():
-                print(f"{Path(brief).stem:20} {who:15} {tally}")
-                totals[who] = totals.get(who, Tally()) + tally
-        for who, tally in totals.items():
-            print(f"{'all':20} {who:15} {tally}")
+    if arguments[:1] == ["ask"] and len(arguments) > 2:
+        print(request(_read(Path(arguments[1]))[1], [Path(name) for name in arguments[2:]]))
+    elif arguments[:1] == ["score"] and len(arguments) > 1:
+        score([Path(name) for name in arguments[1:]])
     else:
         sys.exit(__doc__)
 

@@ -40,15 +40,20 @@ def plain(name: str, folder: Path) -> int:
     return len(prompt.substitute(count=len(articles), articles=told)) + len(answer)
 
 
-def ours(tape: Path) -> tuple[Counter[str], Counter[str]]:
-    """Characters sent and received, by the shape that was asked for."""
-    sent: Counter[str] = Counter()
-    got: Counter[str] = Counter()
+def ours(tape: Path) -> tuple[Counter[str], int]:
+    """Characters sent and received, by the shape that was asked for; and those of asking again, which a spoilt answer
+    cost: the second request with what it answers, and quotations asked for again.
+    """
+    whole: Counter[str] = Counter()
+    again = 0
     for request, response in exchanges(tape):
         shape = request["response_format"]["json_schema"]["name"]
-        sent[shape] += len(json.dumps(request, ensure_ascii=False, separators=(",", ":")))
-        got[shape] += len(response["choices"][0]["message"]["content"])
-    return sent, got
+        sent = len(json.dumps(request, ensure_ascii=False, separators=(",", ":")))
+        got = len(response["choices"][0]["message"]["content"])
+        whole[shape] += sent + got
+        if len(request["messages"]) > 2 or shape == "RequoteAnswer":
+            again += sent + got
+    return whole, again
 
 
 def main() -> None:
@@ -58,14 +63,14 @@ def main() -> None:
         if not tape.is_file():
             print(f"{name}: no cassette")
             continue
-        sent, got = ours(tape)
-        whole = sum(sent.values()) + sum(got.values())
-        beside = plain(name, folder)
+        shapes, again = ours(tape)
+        whole, beside = sum(shapes.values()), plain(name, folder)
         parts = ", ".join(
-            f"{shape.removesuffix('Answer').lower()} {sent[shape] + got[shape]:,}" for shape in sent
+            f"{shape.removesuffix('Answer').lower()} {count:,}" for shape, count in shapes.items()
         )
+        told = f" ({(whole - again) / beside:.1f} without asking again)" if again else ""
         print(
-            f"{name}: {whole:,} characters ({parts}); one plain prompt {beside:,}: {whole / beside:.1f} times"
+            f"{name}: {whole:,} characters ({parts}); one plain prompt {beside:,}: {whole / beside:.1f} times{told}"
         )
 
 

@@ -236,22 +236,40 @@ def test_questions_are_numbered() -> None:
 
 
 def test_a_case_shows_every_answer_in_its_sentence() -> None:
-    """Each answer: how many articles, of which day, by whose word; and the passage, with the quotation marked.
-    Nothing in an article can move the marks or begin a line.
+    """Each answer: of which day, by whose word; and the passage, with the quotation marked. Nothing in an article can
+    move the marks or begin a line.
     """
     sides = (
         CaseSide(1, ("s1", "s3"), "a\ntruck", "a truck", "Police\nsaid", "hit it.", "the\npolice", None),
         CaseSide(2, ("s2",), "a car", "a ⟧car", "", " \n", None, date(2022, 1, 10)),
+        CaseSide(3, ("s2",), "red", "red", "It was", "", "a driver", date(2022, 1, 10)),
     )
 
     expected = [
         "Case 4: What hit it?",
-        "  Answer 1 (2 article(s), told by the police): a truck",
-        "    Police said ⟦a truck⟧ hit it.",
-        "  Answer 2 (1 article(s), published 2022-01-10): a car",
-        "    ⟦a ]car⟧",
+        "1. (told by the police) a truck",
+        "  Police said ⟦a truck⟧ hit it.",
+        "2. (2022-01-10) a car",
+        "  ⟦a ]car⟧",
+        "3. (2022-01-10; told by a driver) red",
+        "  It was ⟦red⟧",
     ]
     assert expected == material.case_text(Case(4, "What hit\nit?", sides)).split("\n")
+
+
+def test_a_case_shows_a_sentence_once() -> None:
+    """An answer that stands in words shown above names the answer they were shown with, and marks its own words."""
+    sides = (
+        CaseSide(1, ("s1",), "a truck", "a truck", "Police said", "hit it on Monday.", None, None),
+        CaseSide(2, ("s3",), "Monday", "on Monday", "Police said a truck hit it", ".", None, None),
+        CaseSide(3, ("s2",), "a bus", "a bus", "Police said", "hit it on Monday.", None, None),
+    )
+
+    lines = material.case_text(Case(4, "What hit it?", sides)).split("\n")
+    assert ["  In the words of 1: ⟦on Monday⟧", "  Police said ⟦a bus⟧ hit it on Monday."] == [
+        lines[4],
+        lines[6],
+    ]
 
 
 def answered(value: str, *sources: str) -> FactValue:

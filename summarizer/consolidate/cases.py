@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from summarizer.articles.furniture import mark, prose
+from summarizer.consolidate import rounded
 from summarizer.consolidate.facts import Answer, Linked
 from summarizer.engines.base import Case, CaseSide
 from summarizer.records import Source, Span
 from summarizer.text.sentences import sentences
 
-#: Characters of context on either side of a quotation: the rest of its sentence, or a short one beside it.
-AROUND = 100
+#: Characters of context on either side of a quotation: the rest of its sentence, or what that one points back to.
+AROUND = 80
+#: Characters before a quotation in which its sentence's beginning is looked for.
+_LOOKED_AT = 400
+#: How a sentence begins that can't be read without the one before it.
+_POINTS_BACK = re.compile(
+    r"\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|both|neither|such|the (?:latter|former|two|same)"
+    r"|but|however|yet|still|even so|also|then|later|earlier|by then|there|instead|meanwhile)\b",
+    re.IGNORECASE,
+)
 
 
 def cases(
@@ -27,7 +37,9 @@ def cases(
             sides=tuple(_side(n, answer, texts, sources) for n, answer in enumerate(fact.answers, 1)),
         )
         for index, fact in enumerate(facts)
-        if fact.undecided() or (clashing and fact.agreement() in ("differs", "contradicts"))
+        if fact.undecided()
+        or rounded.apart(fact)
+        or (clashing and fact.agreement() in ("differs", "contradicts"))
     )
 
 
@@ -47,28 +59,29 @@ def _side(number: int, answer: Answer, texts: Mapping[str, str], sources: Mappin
 
 
 def around(span: Span, text: str | None) -> tuple[str, str]:
-    """What stands before and after a span in its article's own prose: whole sentences where they are short
-    enough, else cut with `…`. Empty without a text.
+    """What stands before and after a span in its sentence, in its article's own prose, cut with `…` where it is
+    long; where its sentence points back ("He …"), also what comes before that. Empty without a text.
     """
     if text is None:
         return "", ""
     stretches = prose(text, mark(text))
-    head = " ".join(text[start : min(end, span.start)] for start, end in stretches if start < span.start)
-    tail = " ".join(text[max(start, span.end) : end] for start, end in stretches if end > span.end)
-    return _last(head), _first(tail)
+    head = "\n".join(text[start : min(end, span.start)] for start, end in stretches if start < span.start)
+    tail = "\n".join(text[max(start, span.end) : end] for start, end in stretches if end > span.end)
+    head, tail = head[-_LOOKED_AT:], tail[:_LOOKED_AT]
+    window = f"{head}{text[span.start : span.end]}{tail}"
+    ahead = len(window) - len(tail)
+    own = [(start, end) for start, end in sentences(window) if start < ahead and end > len(head)]
+    begin, close = (min(own[0][0], len(head)), max(own[-1][1], ahead)) if own else (len(head), ahead)
+    if _POINTS_BACK.match(window, begin):
+        begin = 0
+    return _end(head[begin:]), _beginning(window[ahead:close])
 
 
-def _last(text: str) -> str:
-    window = text[-AROUND:]
-    if len(window) == len(text):
-        return window
-    starts = [start for start, _ in sentences(window)][1:]
-    return window[starts[0] :] if starts else "…" + window.partition(" ")[2]
+def _end(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= AROUND else "…" + text[-AROUND:].partition(" ")[2]
 
 
-def _first(text: str) -> str:
-    window = text[:AROUND]
-    if len(window) == len(text):
-        return window
-    ends = [end for _, end in sentences(window)][:-1]
-    return window[: ends[-1]] if ends else window.rpartition(" ")[0] + "…"
+def _beginning(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= AROUND else text[:AROUND].rpartition(" ")[0] + "…"

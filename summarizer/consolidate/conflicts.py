@@ -17,8 +17,11 @@ from summarizer.consolidate.wording import differences, differing
 from summarizer.consolidate.words import content
 from summarizer.engines.base import Judgement
 from summarizer.order import id_key, in_order
-from summarizer.records import ConflictKind, Proposer, Quotation, Side, Span, Standing, Value
+from summarizer.records import ConflictKind, Proposer, Quotation, Side, Span, Speaker, Standing, Value
 from summarizer.values.base import CONFLICTING, Verdict
+
+#: What stands before a noun that needs no article more.
+_DETERMINERS = frozenset("a an the one two some several his her its their this that another".split())
 
 _Weight = tuple[bool, int, bool, tuple[int, ...], str]
 
@@ -167,9 +170,7 @@ def by_wording(quotations: Sequence[Quotation]) -> Finding | None:
         return None
     distinct = {frozenset(pair): pair for pair in reversed(shown)}
     told = "; ".join(f"“{left}” / “{right}”" for left, right in [*reversed(distinct.values())][:3])
-    speaker = next(
-        (q.speaker.name for q in sorted(quotations, key=lambda q: id_key(q.id)) if q.speaker), None
-    )
+    speaker = next((q.speaker for q in sorted(quotations, key=lambda q: id_key(q.id)) if q.speaker), None)
     return Finding(
         facts=(),
         relation="differs",
@@ -179,9 +180,16 @@ def by_wording(quotations: Sequence[Quotation]) -> Finding | None:
         sides=tuple(_wordings(clashing.values())),
         rule="quotation.wording",
         reason=f"The same utterance is quoted in different words: {told}.",
-        question=f"What exactly did {speaker} say?" if speaker else "What exactly was said?",
+        question=f"What exactly did {_named(speaker)} say?" if speaker else "What exactly was said?",
         found_by=frozenset({"quotation"}),
     )
+
+
+def _named(speaker: Speaker) -> str:
+    """A name as it is; "senior administration official" needs its article."""
+    words = speaker.name.split()
+    plain_noun = words[0].islower() and words[0] not in _DETERMINERS
+    return f"the {speaker.name}" if speaker.anonymous and plain_noun else speaker.name
 
 
 def _wordings(quotations: Iterable[Quotation]) -> list[Side]:

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.articles.furniture import prose
+from summarizer.articles.lines import key as plain_key
 from summarizer.engines.base import Case, CaseSide, Question
 from summarizer.records import Article, Claim, Fact
 
@@ -124,25 +125,46 @@ def cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def _in_context(side: CaseSide) -> str:
-    """The quotation between marks that are nowhere else, with what stands around it."""
-    before, quote, after = (
-        " ".join(part.translate(_NO_MARKS).split()) for part in (side.before, side.quote, side.after)
-    )
-    return " ".join(part for part in (before, f"⟦{quote}⟧", after) if part)
-
-
 def case_text(case: Case) -> str:
-    """A case with its answers, each with its quotation, marked ⟦so⟧, in its sentences."""
+    """A case with its answers, each with its quotation, marked ⟦so⟧, in its sentence; where that has been shown
+    above, the number of the answer that it was shown with.
+    """
     lines = [f"Case {case.number}: {one_line(case.question)}"]
+    shown: dict[int, str] = {}
     for side in case.sides:
-        dated = f", published {side.published.isoformat()}" if side.published else ""
-        told = f", told by {one_line(side.said_by)}" if side.said_by else ""
+        passage = plain_key(f"{side.before}{side.quote}{side.after}")
+        above = next((number for number, other in shown.items() if passage in other), None)
+        shown[side.number] = passage
         lines += [
-            f"  Answer {side.number} ({len(side.sources)} article(s){dated}{told}): {one_line(side.value)}",
-            f"    {_in_context(side)}",
+            f"{side.number}. {_about(side)}{one_line(side.value)}",
+            f"  {_in_context(side)}"
+            if above is None
+            else f"  In the words of {above}: {_marked(side.quote)}",
         ]
     return "\n".join(lines)
+
+
+def _about(side: CaseSide) -> str:
+    """Day of the article and whose word it is, as far as they are known."""
+    day = side.published.isoformat() if side.published else ""
+    who = f"told by {one_line(side.said_by)}" if side.said_by else ""
+    known = "; ".join(part for part in (day, who) if part)
+    return f"({known}) " if known else ""
+
+
+def _in_context(side: CaseSide) -> str:
+    """The quotation between marks that are nowhere else, with what stands around it."""
+    return " ".join(
+        part for part in (_unmarked(side.before), _marked(side.quote), _unmarked(side.after)) if part
+    )
+
+
+def _marked(quote: str) -> str:
+    return f"⟦{_unmarked(quote)}⟧"
+
+
+def _unmarked(text: str) -> str:
+    return " ".join(text.translate(_NO_MARKS).split())
 
 
 def fact_text(fact: Fact, names: dict[str, str]) -> str:
