@@ -15,13 +15,14 @@ from summarizer.consolidate.clauses import said, told
 from summarizer.consolidate.verdicts import unclear
 from summarizer.records import Claim, Modality, Moment, Quantity
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 
 #: Words that tie a count to the day of publication.
-_SO_FAR = re.compile(
+_SO_FAR = late(
     r"\b(?:so far|by now|until now|to date|as of (?:now|writing|this writing)|at the time of writing)\b", re.I
 )
 #: Questions whose answer time doesn't change.
-_UNCHANGING = re.compile(
+_UNCHANGING = late(
     r"\b(?:what|which) year\b|\b(?:built|founded|born|how (?:old|tall|high|long|far|deep|wide))\b", re.I
 )
 _HOUR = (
@@ -30,9 +31,9 @@ _HOUR = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 #: As of when a count was taken.
-_AS_OF = re.compile(rf"\b(?:by|as of|as at|up to) {_HOUR}\b", re.I)
+_AS_OF = late(rf"\b(?:by|as of|as at|up to) {_HOUR}\b", re.I)
 #: A count told as the news that there are more.
-_RISEN = re.compile(
+_RISEN = late(
     r"\b(?:rose to|risen to|rises to|climb(?:ed|s) to|increased to|jumped to|grown to|went up to|"
     r"raised (?:the|its|their) |revised|updated|now (?:stands?|numbers?|at)|has reached|succumbed|"
     r"died (?:later )?(?:of|from) (?:his|her|their)|"
@@ -40,7 +41,7 @@ _RISEN = re.compile(
     re.I,
 )
 #: A date to come told as a new one.
-_CHANGED = re.compile(
+_CHANGED = late(
     r"\b(?:postponed|rescheduled|deferred|delayed|adjourned|extended|pushed back|put (?:off|back)|set back|"
     r"brought forward|moved (?:back|forward|up|from|to)|"
     r"(?:originally|initially|previously) (?:due|scheduled|set|planned)|"
@@ -49,15 +50,15 @@ _CHANGED = re.compile(
 )
 #: Modalities of what had not happened yet.
 TO_COME: frozenset[Modality] = frozenset({"scheduled", "planned", "expected", "possible"})
-_LEADING = re.compile(r"^(?:as (?:of|at)|by|up to) ", re.I)
+_LEADING = late(r"^(?:as (?:of|at)|by|up to) ", re.I)
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 #: How what isn't over yet is told.
-_GOING_ON = re.compile(
+_GOING_ON = late(
     r"\b(?:ha(?:s|ve) (?:now )?been \w+ing|so far|as of (?:now|writing)|at the time of writing|still|"
     r"after [\w -]{2,30} of (?:\w+ )?\w+ing|for the past|continues?|into (?:its|their|the) \w+ day)\b",
     re.I,
 )
-_SAID_ON = re.compile(
+_SAID_ON = late(
     r"\b(?:said|says|announced|told (?:\w+ ){1,3}|confirmed)(?: (?:late|early))?(?: on)? "
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )

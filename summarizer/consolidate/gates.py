@@ -31,16 +31,15 @@ from summarizer.text.lexicon import COMPARATORS, STOPWORDS
 from summarizer.text.tokens import tokens
 from summarizer.values import quantity
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 
 #: A time that is so long after or before another.
-_FROM = re.compile(
-    r"\b(?:minute|hour|day|week|fortnight|month|year)s? (?:from|after|before|on|to) (?!now\b)", re.I
-)
+_FROM = late(r"\b(?:minute|hour|day|week|fortnight|month|year)s? (?:from|after|before|on|to) (?!now\b)", re.I)
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
 #: Words that add nothing to a figure.
 _OF_ALL = frozenset({"aboard", "board", "total", "altogether", "overall", "combined"})
 #: "Which ministers …?", "What countries …?"
-_MANY = re.compile(
+_MANY = late(
     r"(?:which|what)(?: [a-z]+){0,2} (?!was|is|has|does|this|campus|status|congress)[a-z]+[^s\W]s\b", re.I
 )
 

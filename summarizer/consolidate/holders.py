@@ -14,11 +14,12 @@ from summarizer.consolidate.scope import contrasted
 from summarizer.consolidate.verdicts import incomparable
 from summarizer.records import Claim
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 from summarizer.values.qualifiers import compiled
 
 _ROLES = compiled(ROLES)
 #: What several may have done or suffered, each as an answer.
-_BY_MANY = re.compile(
+_BY_MANY = late(
     r"\b(?:arrested|detained|held|questioned|charged|accused|convicted|killed|injured|wounded|hurt|dead|died|dies|rescued|"
     r"scored|scores|resigned|resign|quit|attend(?:ed|s)?|condemn(?:ed|s)?|criticis\w+|criticiz\w+|prais\w+|"
     r"support\w*|"
@@ -32,18 +33,18 @@ _BY_MANY = re.compile(
 )
 #: "Where were protests held?", "Where did explosions ring out?": events without an article are many, and so may be
 #: their places. Not who acts ("Where did rescuers find the boy?"), nor what is one in the plural ("talks").
-_OF_MANY = re.compile(
+_OF_MANY = late(
     r"where (?:did|were|are|have|had|do) (?!the\b|his\b|her\b|their\b|its\b|these\b|those\b)"
     r"(?:(?!the\b)[a-z]{1,20} ){0,2}?(?!talks|negotiations|games|olympics|championships|elections|hearings|police|"
     r"[a-z]{0,20}(?:ers|ors|ists|ials|men|ants|ents)\b)[a-z]{1,20}s\b"
     r"(?!.*\b(?:the|an?) (?!(?:night|morning|afternoon|evening|day|country|world|region|week|capital)\b))",
     re.I,
 )
-_DECISIVE = re.compile(
+_DECISIVE = late(
     r"\b(?:winn(?:ing|er)|equali[sz]er|opener|decisive|first|opening|second|last|only|sole|fatal)\b", re.I
 )
-_ALONE = re.compile(r"\b(?:only|alone|sole|solely|single|lone|nobody else|no one else)\b", re.I)
-_AMONG = re.compile(
+_ALONE = late(r"\b(?:only|alone|sole|solely|single|lone|nobody else|no one else)\b", re.I)
+_AMONG = late(
     r"\b(?:among (?:those|them|the)|one of|also|another|others|too|as well|co-[a-z]+|together with|jointly)\b",
     re.I,
 )

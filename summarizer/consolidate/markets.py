@@ -11,6 +11,7 @@ import re
 from summarizer.consolidate.clauses import said
 from summarizer.records import Claim
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 
 _TRADED = (
     r"(?:shares?|stocks?|index|futures|crude|brent|bitcoin|yields?|dow|nasdaq|s&p 500|ftse(?: 100)?|nikkei|dax|sensex|"
@@ -23,13 +24,11 @@ _MOVED = (
     r"was (?:up|down)|trad(?:ed|ing|es?)|chang(?:ed|ing) hands|up|down)"
 )
 #: The price of something traded, told as moving: a market word and a movement in one stretch of a sentence.
-_MOVES = re.compile(
-    rf"\b{_TRADED}\b[^.;!?]{{0,60}}?\b{_MOVED}\b|\b{_MOVED}\b[^.;!?]{{0,25}}\b{_TRADED}\b", re.I
-)
-_ASKED = re.compile(rf"\b{_TRADED}\b", re.I)
-_MOVING = re.compile(rf"\b{_MOVED}\b", re.I)
+_MOVES = late(rf"\b{_TRADED}\b[^.;!?]{{0,60}}?\b{_MOVED}\b|\b{_MOVED}\b[^.;!?]{{0,25}}\b{_TRADED}\b", re.I)
+_ASKED = late(rf"\b{_TRADED}\b", re.I)
+_MOVING = late(rf"\b{_MOVED}\b", re.I)
 #: One fixed moment of the day, which two reports share.
-_CLOSED = re.compile(
+_CLOSED = late(
     r"\bclos(?:ed?|ing|es)\b|\b(?:ended|finished|settled)\b(?! (?:up )?with)|\b(?:at|by) the (?:bell|end of trading)\b",
     re.I,
 )

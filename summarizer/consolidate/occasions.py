@@ -19,60 +19,61 @@ from summarizer.records import Claim, Moment
 from summarizer.text.lexicon import MONTHS, STOPWORDS, TITLES, WEEKDAYS
 from summarizer.values import moment, name, place, quantity
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_NAME = re.compile(rf"\b{_CAPITAL}(?: (?:of |the |de |al-|von |van )?{_CAPITAL}){{0,4}}")
-_PLACE = re.compile(
+_NAME = late(rf"\b{_CAPITAL}(?: (?:of |the |de |al-|von |van )?{_CAPITAL}){{0,4}}")
+_PLACE = late(
     rf"\b(?i:in|at|across|near|outside|around|throughout|off) (?:the )?"
     rf"((?:(?:north|south|east|west|central)(?:ern)? )?{_CAPITAL}(?: (?:of |de |al-)?{_CAPITAL}){{0,3}})"
 )
 #: Capitalised words that are no names of what is spoken of.
 _NO_NAMES = MONTHS | WEEKDAYS | TITLES | STOPWORDS
-_START = re.compile(r"(?:^|[.!?]\s+[\"“]?)$")
-_DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
-_POSSESSIVE = re.compile(r"['’]s$|['’]$")
+_START = late(r"(?:^|[.!?]\s+[\"“]?)$")
+_DOTTED = late(r"\b([A-Z])\.([A-Z])\.")
+_POSSESSIVE = late(r"['’]s$|['’]$")
 
-_ORDINAL = re.compile(
+_ORDINAL = late(
     r"\b(?:(first|initial|opening|original)|(second|another|follow-up|repeat|later)|(third)|(fourth)|(fifth)|"
     r"(final)|(next)) "
     r"(?!time|aid|lady|minister|secretary|official|half|quarter|place|hours?|days?|later|largest|biggest|most|highest|"
     r"figures?|known|ever|since|in|of|on|that|to|and|by|case|anniversary|half)([a-z]+)"
 )
 #: "His second feature" numbers what is his, no occasion.
-_OWN_WORK = re.compile(
+_OWN_WORK = late(
     r"\b(?:his|her|their|its) (?:first|second|third|fourth|fifth|final|next) (?:feature|film|movie|novel|book|album|"
     r"single|play|marriage|wife|husband|child|son|daughter|spell|stint|club|job|career)\b"
 )
 _ORDERS = ("first", "second", "third", "fourth", "fifth", "final", "next")
 #: What sets an occasion apart from an earlier one even where that is not called the first.
 _LATER_ONE = frozenset({"second", "third", "fourth", "fifth", "next"})
-_AGAIN = re.compile(
+_AGAIN = late(
     r"\b(?:(?:hours?|days?|weeks?|months?|years?) later|once more|(?:the|in the) (?:following|previous|preceding|next) "
     r"(?:day|night|week|month|year|morning|season)|"
     r"the (?:day|night|week|month|year) (?:before|after|earlier))\b",
     re.I,
 )
 #: What tells that the like had been before.
-_REPEATED = re.compile(
+_REPEATED = late(
     r"\b(?:a|the|his|her|their|its) (?:second|third|fourth|fifth|sixth|seventh|\d{1,3}(?:nd|rd|th)) time\b|"
     r"\b(?:again|once more|anew|for another time)\b",
     re.I,
 )
-_POLL = re.compile(r"\b(?:polls?|surveys?|pollsters?)\b", re.I)
+_POLL = late(r"\b(?:polls?|surveys?|pollsters?)\b", re.I)
 #: Whose poll it is: "a poll by Ordo", "a Lumen survey".
-_BY_NAME = re.compile(
+_BY_NAME = late(
     rf"(?:(?<=poll by )|(?<=survey by )|(?<=poll for )|(?<=survey for )){_CAPITAL}|"
     rf"{_CAPITAL}(?= (?:[a-z]+ )?(?:polls?|surveys?)\b)"
 )
 #: How long a figure was counted over.
-_OVER = re.compile(
+_OVER = late(
     r"\b(?:in|over|within|during) (?:just |the (?:past|last|first) |a single )?"
     r"(an?|one|two|three|four|five|six|seven|ten|\d{1,3}|hour|day|week|month|year) "
     r"(minute|hour|day|week|month|year)s?\b"
 )
 #: What makes a time an end of something; "recent weeks" are no time of one thing.
-_VAGUE = re.compile(r"\b(?:recent|coming|past|last few|next few)\b", re.I)
-_FROM = re.compile(
+_VAGUE = late(r"\b(?:recent|coming|past|last few|next few)\b", re.I)
+_FROM = late(
     r"\b(?:since|until|till|from|before|after|than|over|within|to|through|between|and|built|back)\s*$", re.I
 )
 
@@ -194,7 +195,7 @@ def _distances(one: Claim, other: Claim) -> Verdict | None:
 
 # --- places and names -------------------------------------------------------------------
 
-_WIDE = re.compile(
+_WIDE = late(
     r"\b(?:world-?wide|nation-?wide|country-?wide|globally|(?:across|around|throughout|in) the "
     r"(?:world|globe|country|nation|state|region|province|continent|islands?|archipelago|kingdom|territory|whole)|"
     r"in (?:all|total)|altogether|combined)\b",
@@ -210,8 +211,8 @@ def _reach(wide: Claim, narrow: Claim) -> Verdict | None:
         or _WIDE.search(told(narrow).beside)
     ):
         return None
-    named = [name for name in _names(narrow) if not _known(name, wide, narrow.question)]
-    if not named or any(_known(name, narrow, "") for name in _names(wide)):
+    named = [name for name in _names(narrow) if not _known(name, wide, _stems(narrow.question))]
+    if not named or any(_known(name, narrow, frozenset()) for name in _names(wide)):
         return None
     return unclear(f"One side speaks of all, the other of {named[0]}.")
 
@@ -222,9 +223,12 @@ def _unshared(
     """Names on both sides of which the other side knows none."""
     if not mine or not theirs or one.value.kind == "place":
         return None
-    if any(_known(name, other, one.question) for name in mine):
-        return None
-    if any(_known(name, one, other.question) for name in theirs):
+    asked = [_stems(claim.question) for claim in (one, other)]
+    if word == "in":  # a question made from one article names that article's place
+        asked = [asked[0] & asked[1]] * 2
+    if any(_known(name, other, asked[0]) for name in mine) or any(
+        _known(name, one, asked[1]) for name in theirs
+    ):
         return None
     if any(_one_place(x, y, exact=word == "about") for x in mine for y in theirs):
         return None
@@ -241,19 +245,14 @@ def _one_place(x: str, y: str, *, exact: bool) -> bool:
 
 
 #: Where somebody comes from is not where it happens.
-_ORIGIN = re.compile(rf"\b(?:[Ff]rom|via) {_CAPITAL}")
+_ORIGIN = late(rf"\b(?:[Ff]rom|via) {_CAPITAL}")
 
 
-def _known(name: str, claim: Claim, question: str) -> bool:
-    """True when any word of the name stands in what the claim or the question says."""
+def _known(name: str, claim: Claim, asked: frozenset[str]) -> bool:
+    """True when any word of the name is asked for, or stands in what the claim says."""
     return bool(
         _stems(name)
-        & (
-            _stems(_ORIGIN.sub(" ", said(claim)))
-            | _stems(claim.statement)
-            | _stems(claim.question)
-            | _stems(question)
-        )
+        & (_stems(_ORIGIN.sub(" ", said(claim))) | _stems(claim.statement) | _stems(claim.question) | asked)
     )
 
 

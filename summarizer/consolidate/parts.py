@@ -14,44 +14,43 @@ from summarizer.consolidate.clauses import Told, said, told
 from summarizer.consolidate.verdicts import unclear
 from summarizer.records import Claim, Quantity
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 
 #: Right before the figure.
-_BEFORE = re.compile(
+_BEFORE = late(
     r"\b(?:another|a further|an additional|an extra|the other|the remaining|on average|an average of|a median of)\s*$|"
     r"(?:^|\s\s|\b(?:and|but) )\s*of (?:the|its|their|his|her|these|those|whom|them)\b[^,.;]{0,60}$",
     re.I,
 )
 #: In the figure's own words.
-_WITHIN = re.compile(
+_WITHIN = late(
     r"\b(?:another|further|additional|extra|other|remaining|each|apiece|of them|of whom|of the|a head|alone)\b",
     re.I,
 )
 #: Right after the figure.
-_AFTER = re.compile(
+_AFTER = late(
     r"^(?: [a-z]+){0,2},? (?:of (?:them|whom|these|those)\b|apiece\b|each\b|a head\b|on average\b|more\b|others?\b|"
     r"further\b|alone\b|at a time\b)",
     re.I,
 )
 #: "In the capital alone": a part by its place or time.
-_ALONE = re.compile(r"\b(?:in|on|at|from|during)\b[^,]{1,40} (?:alone|itself|proper)\b", re.I)
+_ALONE = late(r"\b(?:in|on|at|from|during)\b[^,]{1,40} (?:alone|itself|proper)\b", re.I)
 #: "Among the under-25s it was 14 percent": a share of some only.
-_AMONG = re.compile(r"\s*(?:among|of) (?:the |those |all )?[\w-]+", re.I)
+_AMONG = late(r"\s*(?:among|of) (?:the |those |all )?[\w-]+", re.I)
 #: Of a share these name what it is a share of: "62 percent of those who voted".
-_OF = re.compile(r"\bof (?:the|them|whom|those|these|its|their)\b", re.I)
-_OF_OR_MORE = re.compile(r"\b(?:of|more)\b", re.I)
+_OF = late(r"\bof (?:the|them|whom|those|these|its|their)\b", re.I)
+_OF_OR_MORE = late(r"\b(?:of|more)\b", re.I)
 #: A sum of all there is.
-_ALL = re.compile(
-    r"\b(?:in all|in total|all told|altogether|together|between them|combined|overall|all)\b", re.I
-)
+_ALL = late(r"\b(?:in all|in total|all told|altogether|together|between them|combined|overall|all)\b", re.I)
 #: Who was there, and what then befell some of them.
-_THERE = re.compile(
+_THERE = late(
     r"\b(?:aboard|on board|underground|inside|held|housed|carr(?:ied|ying)|was carrying|travell?ing|present|"
     r"at the scene|"
     r"there (?:was|were)|(?:was|were) (?:in|on|at)|capacity|home to|attend(?:s|ed)?)\b",
     re.I,
 )
-_HAS = re.compile(r"\b(?:has|have|had|employs?|employed|counts?|counted|numbers?|numbered)\s*$", re.I)
-_BEFALLEN = re.compile(
+_HAS = late(r"\b(?:has|have|had|employs?|employed|counts?|counted|numbers?|numbered)\s*$", re.I)
+_BEFALLEN = late(
     r"\b(?:killed|died|dead|deaths?|fatalit(?:y|ies)|casualties|cases|drowned|perished|injured|hurt|wounded|rescued|saved|pulled|plucked|survived|escaped|fled|missing|"
     r"unaccounted|got (?:away|out|off)|walked (?:out|free|away)|made it|climbed out|crawled out|swam|"
     r"jumped|freed|released|to safety|ashore|winched|hoisted|airlifted|hospital|hospitali[sz]ed|treated|"
@@ -70,7 +69,7 @@ _DOUBTFUL = (
     ("children", r"bab(?:y|ies)|infants?|newborns?"),
 )
 _INCLUDED = {
-    name: re.compile(
+    name: late(
         rf"\b(?:including|counting|with|and|among them|among the (?:dead|victims|injured|wounded))\b"
         rf"[^.;]{{0,40}}?\b(?:{words})\b|\b(?:{words})\b[^.;]{{0,12}}?\b(?:among them|included|too)\b",
         re.I,
@@ -78,7 +77,7 @@ _INCLUDED = {
     for name, words in _DOUBTFUL
 }
 _EXCLUDED = {
-    name: re.compile(
+    name: late(
         rf"\b(?:besides|excluding|apart from|as well as|plus|not counting|not including|other than|"
         rf"before (?:turning|killing|shooting|taking|blowing|detonating))\b"
         rf"[^.;]{{0,40}}?\b(?:{words})\b|\b(?:{words})\b[^.;]{{0,12}}?\b(?:excluded|not counted|aside)\b",

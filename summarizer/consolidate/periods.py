@@ -14,11 +14,12 @@ from summarizer.consolidate.verdicts import apart, listed, unclear
 from summarizer.records import Claim, Moment
 from summarizer.values import moment
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
+from summarizer.values.moment_patterns import MONTH_NAMES
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_IN_MONTH = re.compile(rf"\b[Ii]n (?:(?:early|late|mid) )?({_MONTHS})\b")
+_IN_MONTH = late(rf"\b[Ii]n (?:(?:early|late|mid) )?({'|'.join(MONTH_NAMES)})\b")
 #: A stretch of time that reaches up to now.
-_RUNNING = re.compile(
+_RUNNING = late(
     r"\b(?:since\b(?! then\b)|so far|to date|year[- ]to[- ]date|all (?:year|season)|"
     r"this (?:year|season|campaign|decade|century|term)(?!['’])|"
     r"(?:in|of|over|during) (?:his|her|their|its) (?:career|lifetime|history)|"
@@ -27,19 +28,19 @@ _RUNNING = re.compile(
     re.I,
 )
 #: "The heaviest attack since March" counts nothing since March.
-_RECORD = re.compile(r"\b(?:[a-z]{3,}est|most|worst|least|first|only|best)\b[^,;]{0,60}$", re.I)
+_RECORD = late(r"\b(?:[a-z]{3,}est|most|worst|least|first|only|best)\b[^,;]{0,60}$", re.I)
 #: Longer than a month.
-_LONGER = re.compile(
+_LONGER = late(
     r"\b(?:(?:first|second|third|fourth|final)[- ](?:quarter|half)|(?:in|for|over) (?:all of )?(?:the|last|this) "
     r"(?:quarter|half|year)|(?:full|whole)[- ]year|in (?:all of )?(?:19|20)\d\d)\b",
     re.I,
 )
 #: The same, where the verb tells that it still runs: "has killed 18 this week".
-_RUNNING_PERFECT = re.compile(r"\bha(?:s|ve)\b[^.;]{0,120}?\bthis (?:week|month|summer|winter)\b", re.I)
-_DAILY = re.compile(r"\b(?:overnight|in (?:a single|one) day|in the (?:past|last) 24 hours)\b", re.I)
+_RUNNING_PERFECT = late(r"\bha(?:s|ve)\b[^.;]{0,120}?\bthis (?:week|month|summer|winter)\b", re.I)
+_DAILY = late(r"\b(?:overnight|in (?:a single|one) day|in the (?:past|last) 24 hours)\b", re.I)
 _DAYS = frozenset({"minute", "hour", "part_of_day", "day"})
-_UP_TO = re.compile(r"\b(?:by|until|till|up to|as of|as at|before|after|from|since)(?: the)?\s*$", re.I)
-_SINCE = re.compile(r"\bsince(?: the| last)?\s*$", re.I)
+_UP_TO = late(r"\b(?:by|until|till|up to|as of|as at|before|after|from|since)(?: the)?\s*$", re.I)
+_SINCE = late(r"\bsince(?: the| last)?\s*$", re.I)
 #: Characters before a time in which what ties it stands.
 _TIE = 16
 

@@ -16,11 +16,12 @@ from summarizer.text.lexicon import STOPWORDS
 from summarizer.text.tokens import tokens
 from summarizer.values import name
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 from summarizer.values.qualifiers import compiled
 
-_AGE = re.compile(r"\bhow old\b|\bages?\b|\baged\b", re.I)
-_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de |von |van |al-|bin )?[A-ZÀ-ÖØ-Þ][\w’'-]+){1,3}")
-_KIN = re.compile(
+_AGE = late(r"\bhow old\b|\bages?\b|\baged\b", re.I)
+_NAME = late(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de |von |van |al-|bin )?[A-ZÀ-ÖØ-Þ][\w’'-]+){1,3}")
+_KIN = late(
     r"\b(mother|father|parents?|brother|sister|sons?|daughters?|wife|husband|widow|widower|uncle|aunt|cousin|nephew|"
     r"niece|grand[a-z]+|fianc[eé]e?|girlfriend|boyfriend|partner|friend|neighbou?r|colleague|twin)\b",
     re.I,

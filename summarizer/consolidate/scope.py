@@ -29,6 +29,8 @@ from summarizer.consolidate.verdicts import apart, listed, unclear
 from summarizer.records import Claim, Quantity
 from summarizer.values import tallies
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
+from summarizer.values.moment_patterns import MONTH_NAMES
 from summarizer.values.qualifiers import Qualifiers, compiled
 from summarizer.values.quantity_gates import dimension
 
@@ -42,15 +44,15 @@ _OF_A_TIME = {kind: _ANYWHERE[kind] for kind in OF_A_TIME}
 _NEAR = 60
 #: Characters behind a value in which a noun is what it counts.
 _RIGHT_BEHIND = 12
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_OCCASION = re.compile(
-    rf"\b({_MONTHS}) (?:earthquake|quake|storm|flood|attack|election|vote|summit|strike|talks|meeting|fire)s?\b"
+_OCCASION = late(
+    rf"\b({'|'.join(MONTH_NAMES)}) "
+    r"(?:earthquake|quake|storm|flood|attack|election|vote|summit|strike|talks|meeting|fire)s?\b"
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_HURT = re.compile(r"\b(?:injur(?:ed|es|ing|ies|y)|hurt(?:s|ing)?|wound(?:ed|s|ing))\b", re.I)
-_IN_HOSPITAL = re.compile(r"\bhospital(?:s|i[sz]ed)?\b", re.I)
+_YEAR = late(r"\b(?:1[89]|20)\d\d\b")
+_HURT = late(r"\b(?:injur(?:ed|es|ing|ies|y)|hurt(?:s|ing)?|wound(?:ed|s|ing))\b", re.I)
+_IN_HOSPITAL = late(r"\bhospital(?:s|i[sz]ed)?\b", re.I)
 #: Questions for one person whose deed or honour is one: who scored the winner, who took the award.
-_ONE_SLOT = re.compile(
+_ONE_SLOT = late(
     r"\bwho (?:(?:scored|got|hit|struck|netted|headed|grabbed) the (?:winner|winning|decisive|deciding|only|opening|"
     r"opener|first|last|equali[sz]er)|won|wins|took (?:the )?(?:[a-z]+ )?(?:title|prize|gold|award|crown|medal)|"
     r"(?:was|is|has been) (?:named|crowned|chosen|voted|picked|appointed)(?! in\b| by\b| among\b| to testify\b)|"

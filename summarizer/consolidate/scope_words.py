@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_YEAR = "january february march april may june july august september october november december".split()
+from summarizer.values.moment_patterns import MONTH_NAMES
+
+_YEAR = [name.lower() for name in MONTH_NAMES]
 _MONTHS = "|".join(_YEAR)
 _NEXT_MONTH = "|".join(f"from {_YEAR[i - 1]} to {_YEAR[i]}" for i in range(12))
 _THREE_MONTHS = "|".join(f"(?:from )?{_YEAR[i - 2]} to {_YEAR[i]}" for i in range(12))

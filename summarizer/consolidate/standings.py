@@ -12,21 +12,22 @@ from summarizer.consolidate import asof
 from summarizer.records import Claim, Moment
 from summarizer.values import moment
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 
 #: Questions for what may be otherwise tomorrow.
-_STATE = re.compile(
+_STATE = late(
     r"^(?:who|what|which|where)\b(?: [\w'’-]+){0,3}? "
     r"(?:is|are|leads?|heads?|holds?|runs?|owns?|commands?|coaches|chairs?|governs?|rules?|controls?)\b",
     re.I,
 )
 #: What is so once for all, however the question is put.
-_FOR_GOOD = re.compile(
+_FOR_GOOD = late(
     r"\b(?:suspects?|victims?|winners?|authors?|culprits?|new|next|first|dead|killers?|attackers?|parents?)\b",
     re.I,
 )
 
 #: A stretch in which something went on is no time as of which a count was taken.
-_THROUGH = re.compile(r"\s*(?:through(?:out)?|during|over|between|all)\b", re.I)
+_THROUGH = late(r"\s*(?:through(?:out)?|during|over|between|all)\b", re.I)
 
 
 def compare(one: Claim, other: Claim) -> Verdict | None:

@@ -8,9 +8,10 @@ from summarizer.consolidate.clauses import told
 from summarizer.consolidate.verdicts import apart
 from summarizer.records import Claim
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 
 #: A change, which has a size and an outcome.
-_CHANGE = re.compile(
+_CHANGE = late(
     r"\b(?:rose|risen|rise[sn]?|rising|fell|fallen|falls?|falling|drop(?:s|ped|ping)?|grew|grown|grows?|growing|cut(?:s|ting)?|"
     r"reduc\w{1,4}|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|increas\w{1,3}|decreas\w{1,3}|declin\w{1,3}|climb(?:s|ed|ing)?|"
     r"jump(?:s|ed|ing)?|s[lh]id|slip(?:s|ped)?|sank|shr[aiu]nk\w{0,3}|expand\w{0,3}|widen\w{0,3}|narrow\w{0,3}|lift\w{0,3}|"
@@ -18,10 +19,10 @@ _CHANGE = re.compile(
     r"went (?:up|down)|up|down|halv\w{1,3}|edg(?:ed|es))\b",
     re.I,
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     r"\b(by|to)(?: (?:about|around|nearly|almost|some|more than|over|just|only|up to|a record))?\s*$", re.I
 )
-_WITHIN = re.compile(r"^(by|to)\b", re.I)
+_WITHIN = late(r"^(by|to)\b", re.I)
 
 
 def compare(one: Claim, other: Claim) -> Verdict | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.values.late import late
 from summarizer.values.spelling import fold
 
 #: Degrees from north, clockwise.
@@ -46,7 +47,7 @@ _HEDGE = (
     r"about|around|roughly|approximately|some|nearly|almost|over|more than|less than|just|only|at least|up to"
 )
 _DIRECTION = r"(?:north|south)[- ]?(?:east|west)|north|south|east|west"
-_TOLD = re.compile(
+_TOLD = late(
     r"(?:(?P<hedge>(?:(?:" + _HEDGE + r") ){1,3})?"
     r"(?P<number>\d{1,6}(?:[.,]\d{1,3})?|half an?|a hundred|[a-z]{1,8})[ -]"
     r"(?P<unit>" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")\b ?(?:\([^)]{1,30}\) )?)?"
@@ -55,7 +56,7 @@ _TOLD = re.compile(
     r"(?P<away>from|away from|outside|off(?: the (?:\w{1,12} )?(?:coast|shores?) of)?)) (?P<anchor>\S.*)",
     re.IGNORECASE,
 )
-_NEAR = re.compile(
+_NEAR = late(
     r"(?:(?P<near>near(?:by)?|close to|next to|beside|around|"
     r"in the vicinity of)|"
     r"(?P<edge>(?:on |in )?(?:the )?(?:\w{1,12} )?(?:edge|edges|outskirts|fringes?) of)|"
@@ -67,10 +68,10 @@ _NEAR = re.compile(
     r"(?P<anchor>\S.*)",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = late(
     r"(?:an?|the|some) [a-z][a-z -]{1,40}? (?=\d|near |outside |off |north|south|east|west|about |just )"
 )
-_READ = re.compile(
+_READ = late(
     r"(?:(?P<hedge>about )?(?P<km>\d+(?:\.\d+)?) km )?"
     r"(?P<where>near|edge|outside|inside|off|from|suburb|(?:" + _DIRECTION + r") of) (?P<anchor>.+)"
 )

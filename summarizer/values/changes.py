@@ -6,11 +6,11 @@ the figure is the level arrived at. Opposite directions contradict; a change and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarizer.records import Quantity
 from summarizer.values.base import Found, Verdict
+from summarizer.values.late import late
 from summarizer.values.tokens import TENS, UNITS, small_number
 
 _UP = (
@@ -25,26 +25,26 @@ _DOWN = (
     r"lo(?:st|ses?|sing)|cut(?:s|ting)?|reduc(?:e[ds]?|ing|tion)|shr[aiu]nk(?:s|ing)?|contract(?:ed|ion)|dip(?:s|ped)?|cool(?:s|ed|ing)?|"
     r"slump(?:s|ed)?|lower(?:ed|ing)?|slash(?:ed|ing)?|trim(?:s|med)?|eas(?:ed|ing)|div(?:ed|es)|dove"
 )
-_BEFORE = re.compile(rf"\b(?:({_UP})|({_DOWN}))\b")
+_BEFORE = late(rf"\b(?:({_UP})|({_DOWN}))\b")
 #: "up" and "down" by themselves: "shot down 12", "made up of 12" are no changes.
-_PARTICLE = re.compile(
+_PARTICLE = late(
     r"^(?:[a-z]+ )?(?:(?:is|was|are|were|be|been|went|go|closed|ended|finished|opened|still) )?"
     r"(?:(up)|(down))(?: by)?\s*$"
 )
-_NO_PARTICLE = re.compile(
+_NO_PARTICLE = late(
     r"\b(?:made|shot|gunned|mowed|cut|put|set|picked|rounded|broke|"
     r"burned|burnt|taken|took|turned|gave|give) (?:up|down)"
 )
 #: After a figure a verb may be of another clause ("12 people fell ill"): only nouns and comparatives count.
-_AFTER = re.compile(
+_AFTER = late(
     r"^-? ?(?:(?:[a-z]+ )?(?:(rise|increase|gain|jump|surge|growth|hike)|"
     r"(fall|drop|decline|decrease|reduction|contraction|cut|plunge|slump|dip))|(up|higher)|(down|lower))\b(?! than \d)"
 )
 #: "20 percent more" is a change; "12 more" are further ones.
-_SHARE_AFTER = re.compile(r"^(?:(more)|(less|fewer))\b(?! than \d)")
-_BALANCE = re.compile(r"\b(?:(profit|surplus)|(loss|deficit))(?:es|s)?\b")
-_TO = re.compile(r"\b(?:to|at)\s*$")
-_BOUNDED = re.compile(r"^(?:above|below|past)\b")
+_SHARE_AFTER = late(r"^(?:(more)|(less|fewer))\b(?! than \d)")
+_BALANCE = late(r"\b(?:(profit|surplus)|(loss|deficit))(?:es|s)?\b")
+_TO = late(r"\b(?:to|at)\s*$")
+_BOUNDED = late(r"^(?:above|below|past)\b")
 #: "doubled" is a rise of 100 %; "n-fold" and "n times as many" are read as "to n times as much", as papers use them.
 _FACTORS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
 #: What "nearly doubled" may lack of the double, in percent of what there was, for each time: 1.7 and 2.55 times.
@@ -57,8 +57,8 @@ _MORE = (
 _BOUND = (
     r"more than|nearly|almost|roughly|about|around|at least|just over|well over|over|close to|approximately"
 )
-_HINT = re.compile(rf"{'|'.join(_FACTORS)}|halv|fold|factor of|twice|times ")
-_MULTIPLIED = re.compile(
+_HINT = late(rf"{'|'.join(_FACTORS)}|halv|fold|factor of|twice|times ")
+_MULTIPLIED = late(
     rf"^(?:[a-z]+ ){{0,4}}?(?:({_BOUND}) )?(?:({'|'.join(_FACTORS)})(?:ed|ing|es)|(halv)(?:ed|ing|es)|"
     rf"(?:(?:{_MORE}) (?:by )?)?(?:({_BOUND}) )?({_N})[ -]?fold(?: (?:rise|increase|jump))?|"
     rf"(?:{_MORE}) by a factor of (?:({_BOUND}) )?({_N})|"

@@ -8,7 +8,7 @@ Russian, Ukrainian, Belarusian and Arabic forms that newspapers use for one anot
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from summarizer.values import romanised
@@ -251,6 +251,7 @@ def _split(given: str) -> tuple[list[str], str]:
     return names, {"junior": "jr", "senior": "sr"}.get(generation, generation)
 
 
+@lru_cache(maxsize=16_384)  # few given names bear most people
 def compare(a: str, b: str) -> Likeness:
     """How like two persons' given names are, generation ("jr") included; the family names are equal.
 

@@ -23,7 +23,8 @@ from summarizer.values.calendar import loose_zone, offset_of
 from summarizer.values.moment_times import both as both_of
 from summarizer.values.moment_times import compare_times, dayless, describe, zoned
 
-_ROOM = timedelta(hours=14)
+#: The widest span between two clocks on one instant.
+ROOM = timedelta(hours=14)
 _Stretch = tuple[datetime, datetime]
 
 
@@ -153,7 +154,7 @@ def _across_zones(a: Moment, b: Moment, both: str) -> Verdict:
     if _within(_local(exact), stretch(other)):
         verdict = Verdict("refines", "moment.contained", f"{both} agree; one is the more exact.")
         return verdict if exact is a else verdict.turned()
-    if gap(first, second) <= _ROOM:
+    if gap(first, second) <= ROOM:
         return Verdict("compatible", "moment.zone-unknown", f"{both} may be one time in two zones.")
     return Verdict("contradicts", "moment.disjoint", f"{both} have no time in common.")
 
@@ -169,7 +170,7 @@ def _local(moment: Moment) -> _Stretch:
 
 
 def _unknown_zone(first: _Stretch, second: _Stretch, both: str) -> Verdict:
-    if abs(first[0] - second[0]) <= _ROOM:
+    if abs(first[0] - second[0]) <= ROOM:
         return Verdict("compatible", "moment.zone-unknown", f"{both} may be one time in two zones.")
     return Verdict("contradicts", "moment.disjoint", f"{both} have no time in common, whatever the zone.")
 
@@ -224,7 +225,7 @@ def _dates(moment: Moment) -> frozenset[str] | None:
 def _set_in_stretch(a: Moment, b: Moment, both: str) -> Verdict | None:
     """Return a stretch that holds some of the dates and not all: compatible; none of them: contradicts."""
     listed, other = (a, b) if a.members else (b, a)
-    whole = _widened(stretch(other), _ROOM if zoned(other) else timedelta())
+    whole = _widened(stretch(other), ROOM if zoned(other) else timedelta())
     held = [_within((_start(day), _start(day)), whole) for day in listed.members]
     if all(held):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.values.late import late
 from summarizer.values.moment_clock_patterns import CLOCK_SOURCES
 
 MONTH_NAMES = tuple(
@@ -34,6 +35,8 @@ WEEKDAYS: dict[str, int] = {
     )
     for name in names.split()
 }
+#: A year on its own, of printed news or of what it looks back on.
+YEAR = late(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH = (
     rf"(?:{'|'.join(MONTH_NAMES)}|{'|'.join(MONTH_NAMES).upper()}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
@@ -241,7 +244,7 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
     ),
 )
 #: One look at a text tells which patterns can match in it at all.
-_TRIGGER = re.compile(  # "month" goes before "mon", "decade" before "dec"
+_TRIGGER = late(  # "month" goes before "mon", "decade" before "dec"
     r"(?P<tens>\d0['’]?s\b)|(?P<digit>\d)|(?P<ago>\bago\b)|(?P<fiscal>\bfiscal|\bfy)"
     r"|(?P<part>morning|afternoon|evening|night|dawn|daybreak|sunrise|first light|dusk|sunset|lunchtime)"
     r"|(?P<noon>\b(?:noon|midday))|(?P<season>\b(?:spring|summer|autumn|winter|fall))|(?P<quarter>quarter|\bhalf|\bq[1-4]\b|\bh[12]\b)"
@@ -265,7 +268,7 @@ _NEEDS: dict[str, str] = {
     "part": "part span day",
 }  # fmt: skip
 _PATTERNS = tuple(
-    (kind, frozenset(_NEEDS[kind].split()), re.compile(source, flags)) for kind, source, flags in _SOURCES
+    (kind, frozenset(_NEEDS[kind].split()), late(source, flags)) for kind, source, flags in _SOURCES
 )
 
 

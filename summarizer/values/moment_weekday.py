@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,8 @@ from summarizer.values.moment_find import Expression, days_of, expressions
 from summarizer.values.moment_patterns import DAY_NAMES, MONTH_NAMES
 from summarizer.values.moment_relative import weekday_number
 
+#: How every weekday begins that `moment_patterns` finds: without one there is nothing to read further.
+_WEEKDAY = re.compile("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
 _DATES = frozenset({"md", "dm", "iso", "slash", "holiday", "ordinal"})
 
 
@@ -35,6 +38,8 @@ def clashes(text: str, anchor: date | None) -> tuple[Clash, ...]:
     """Every weekday in `text` that doesn't fit the date beside it, in order. A date without a year is that of the
     anchor's year or the ones next to it, and without an anchor it clashes with nothing.
     """
+    if not _WEEKDAY.search(text):
+        return ()
     found = (_clash(text, expression, anchor) for expression in expressions(text))
     return tuple(clash for clash in found if clash is not None)
 

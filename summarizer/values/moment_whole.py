@@ -17,8 +17,10 @@ from summarizer.text.lexicon import word_set
 from summarizer.values import moment_months_to, moment_steps
 from summarizer.values.base import Found
 from summarizer.values.calendar import shifted
+from summarizer.values.late import late
 from summarizer.values.moment_compare import stretch
 from summarizer.values.moment_find import expressions, scan
+from summarizer.values.moment_patterns import YEAR
 from summarizer.values.moment_shift import shifted_moment
 from summarizer.values.moment_steps import UNIT
 from summarizer.values.moment_stretch import PARTS
@@ -28,7 +30,7 @@ from summarizer.values.moment_words import MONTHS
 #: A longer text is a passage, and its first time is taken.
 _LONGEST = 160
 #: Reckoned from what was told before.
-_STORY = re.compile(
+_STORY = late(
     rf"\b{UNIT}s?\s(?:later|earlier|after(?:wards?)?|before|prior|beforehand|hence|on)\s*[.,]?\s*\Z"
     rf"|\b(?:the|that)\s(?:very\s)?(?:same|previous|following|preceding|ensuing|subsequent)\s(?:\w{{1,9}}\s)?{UNIT}s?\b"
     rf"|\Athat\s(?:\w{{1,9}}\s)?(?:{UNIT}|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\A(?:later|earlier)\sthat\b"
@@ -36,13 +38,13 @@ _STORY = re.compile(
     re.I,
 )
 #: Comes again and again.
-_AGAIN = re.compile(
+_AGAIN = late(
     r"\b(?:every|each|daily|nightly|weekly|monthly|yearly|annually|hourly)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b|\ba\s(?:day|week|month|year)\Z",
     re.I,
 )
 #: Two weekdays that belong together, in whatever way.
-_PAIRED = re.compile(
+_PAIRED = late(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w{5,9})?(?:,\s|\s(?:and|or|to|through|until)\s|\s?[-–—]\s?)"
     r"(?:(?:on|early|late)\s){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
@@ -87,25 +89,21 @@ def _night(first: date, last: date) -> Moment:
 
 # --- lists and spans --------------------------------------------------------------------------
 
-_JOINT = re.compile(r"[,&–—-]|\b(?:and|or|to|through|thru|until|till|into|overnight|the\snight)\b", re.I)
-_SPAN = re.compile(
+_JOINT = late(r"[,&–—-]|\b(?:and|or|to|through|thru|until|till|into|overnight|the\snight)\b", re.I)
+_SPAN = late(
     r"\A[\s,]*(?:to|through|thru|until|till|into|[-–—])[\s,]*(?:the\s|on\s|in\s|late\s|early\s)?\Z", re.I
 )
-_LIST = re.compile(
-    r"\A\s*(?:,|,?\s(?:and|or|&|as\swell\sas|and\s(?:also|again)))\s*(?:on\s|in\s|the\s)*\Z", re.I
-)
-_BETWEEN = re.compile(r"\A(?:sometime\s)?(?:in\sthe\snight\s)?between\s", re.I)
+_LIST = late(r"\A\s*(?:,|,?\s(?:and|or|&|as\swell\sas|and\s(?:also|again)))\s*(?:on\s|in\s|the\s)*\Z", re.I)
+_BETWEEN = late(r"\A(?:sometime\s)?(?:in\sthe\snight\s)?between\s", re.I)
 #: What makes a night of two days: before them, or within.
-_NIGHT_LEAD = re.compile(
-    r"\A(?:overnight|(?:(?:on|in|during)\s)?the\snight)\s(?:from|between|of|on)?\s?", re.I
-)
-_NIGHT_WITHIN = re.compile(r"\bnight\s(?:in)?to\b", re.I)
-_NIGHT_LAST = re.compile(r",?\sovernight\Z", re.I)
-_CLOCKS_BETWEEN = re.compile(
+_NIGHT_LEAD = late(r"\A(?:overnight|(?:(?:on|in|during)\s)?the\snight)\s(?:from|between|of|on)?\s?", re.I)
+_NIGHT_WITHIN = late(r"\bnight\s(?:in)?to\b", re.I)
+_NIGHT_LAST = late(r",?\sovernight\Z", re.I)
+_CLOCKS_BETWEEN = late(
     r"\A((?:from|between)\s\d{1,2}(?:[:.]\d\d)?)\sand\s(?=\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)", re.I
 )
 _PLAIN = word_set("from between overnight on in the night of sometime during both either and or")
-_MONTH_LIST = re.compile(
+_MONTH_LIST = late(
     r"[\s,–—-]+|\b(?:and|or|to|through|until|till|between|from|in|early|mid|late|the|of|around)\b", re.I
 )
 
@@ -135,7 +133,7 @@ def _joined(text: str, anchor: date | None) -> Moment | None:
 
 def _one_year(found: tuple[Found[Moment], ...]) -> tuple[Found[Moment], ...]:
     """ "Jan. 30 and Feb. 2, 2019": the year at the end is the year of all."""
-    if len(found) < 2 or not _YEAR.search(found[-1].text) or _YEAR.search(found[0].text):
+    if len(found) < 2 or not YEAR.search(found[-1].text) or YEAR.search(found[0].text):
         return found
     if dayless(found[-1].normal):
         return found
@@ -151,9 +149,6 @@ def _in_year(one: Found[Moment], year: int, last: Moment) -> Found[Moment] | Non
         if again and not dayless(again[0].normal) and stretch(again[0].normal)[0] <= stretch(last)[1]:
             return replace(one, normal=again[0].normal)
     return None
-
-
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def _with_leads(text: str) -> str:

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from summarizer.records import Moment
 from summarizer.values.base import CONFLICTING, Verdict
 from summarizer.values.calendar import offset_of
-from summarizer.values.moment_compare import gap, stretch
+from summarizer.values.moment_compare import ROOM, gap, stretch
 from summarizer.values.moment_find import scan
 from summarizer.values.moment_shift import shifted_moment
 from summarizer.values.moment_times import Said, dayless, zoned
@@ -30,8 +30,6 @@ _BRACKETED = re.compile(
 _IST = re.compile(r"\bIST\b")
 #: India, Israel in winter and in summer, Ireland in summer.
 _IST_ZONES = ("+05:30", "+02:00", "+03:00", "+01:00")
-#: The widest span between two clocks on one instant.
-_ROOM = timedelta(hours=14)
 
 
 def compare(a: Said, b: Said, relate: Callable[[Said, Said], Verdict]) -> Verdict | None:
@@ -98,7 +96,7 @@ def elsewhere(a: Said, b: Said) -> Verdict | None:
     """
     if _clocks(a) == _clocks(b):
         return None
-    if not (dayless(a[1]) or dayless(b[1])) and gap(stretch(a[1]), stretch(b[1])) > _ROOM:
+    if not (dayless(a[1]) or dayless(b[1])) and gap(stretch(a[1]), stretch(b[1])) > ROOM:
         return None
     return Verdict(
         "compatible", "moment.zone-unknown", f"{both_of(a[1], b[1])} may be one time in two zones."

@@ -34,13 +34,15 @@ _VAGUE: dict[str, tuple[int, int]] = {
 }
 _VAGUE_OF: dict[str, int] = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000}
 _FEW = frozenset({"several", "few"})
+#: Words that a figure in words begins with; every reader of `read` wants one of these.
+_FIRST = frozenset({*_VAGUE, *_VAGUE_OF, *_FEW, *UNITS, *TENS, "a", "an", "half"})
 
 
 def read(tokens: Sequence[Token], i: int, money: bool = False) -> Figure | None:
     """Return the figure that starts at token `i`, or None. `money`: a currency sign stands before it."""
     if tokens[i].kind == "num":
         return _digits(tokens, i, money)
-    if tokens[i].kind != "word":
+    if tokens[i].kind != "word" or tokens[i].lower not in _FIRST:
         return None
     for reader in (_vague, _several, fraction, _article, _cardinal):
         figure = reader(tokens, i)

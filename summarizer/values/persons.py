@@ -7,10 +7,8 @@ from summarizer.values import given, romanised
 from summarizer.values.base import Verdict
 from summarizer.values.given_sex import womans_family
 from summarizer.values.shown import pair, two_names
-from summarizer.values.spelling import near_miss, slavic_alike
+from summarizer.values.spelling import VOWELS, near_miss, slavic_alike
 from summarizer.values.titles import FAMILY_FIRST
-
-_VOWELS = frozenset("aeiouy")
 
 
 def compare(a: Name, b: Name) -> Verdict:
@@ -120,7 +118,7 @@ def _by_initials(short: list[str], long: list[str]) -> bool:
     """Whether somebody is known by the initials alone: RFK Jr. Letters with a vowel may be a name."""
     letters, *words = short
     full = [word for word in long if word not in words]
-    if not 2 <= len(letters) <= 4 or not _VOWELS.isdisjoint(letters) or len(full) + len(words) != len(long):
+    if not 2 <= len(letters) <= 4 or not VOWELS.isdisjoint(letters) or len(full) + len(words) != len(long):
         return False
     return given.GENERATIONS.issuperset(words) and letters == "".join(word[0] for word in full)
 

@@ -16,38 +16,37 @@ import re
 from summarizer.records import Place
 from summarizer.text.lexicon import word_set
 from summarizer.values import bearing, cities, continents, landmarks, place_lines, place_parts, states
+from summarizer.values.late import late
 from summarizer.values.place_compare import QUARTERS, compare
 from summarizer.values.spelling import LONGEST, fold
 from summarizer.values.state_table import EXONYMS, LETTERS_ALONE, PARTS_SHORT
 
 __all__ = ["compare", "parse", "told_within"]
 
-_ASIDE = re.compile(r"\([^()]{0,80}\)|[\"“”«»]")
-_PREPOSITION = re.compile(
-    r"^(?:in|at|on|from|to|into|inside|within|across|throughout|along)\s+", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"^(?:[Tt]he|THE|an?)\s+")
-_STEP = re.compile(r",\s+|\s+(?:in|at)\s+")
+_ASIDE = late(r"\([^()]{0,80}\)|[\"“”«»]")
+_PREPOSITION = late(r"^(?:in|at|on|from|to|into|inside|within|across|throughout|along)\s+", re.IGNORECASE)
+_ARTICLE = late(r"^(?:[Tt]he|THE|an?)\s+")
+_STEP = late(r",\s+|\s+(?:in|at)\s+")
 #: "The north of Syria" is a part of it; "north of Syria" isn't.
-_PART = re.compile(
+_PART = late(
     r"^(?:in |at )?the ((?:north|south)?-?(?:east|west)?(?:ern)?)(?: part| side| end)? of (\S.*)$",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"^(.{2,40}?) capital(?: city)?(?: of)?(?: (.{2,40}))?$")
-_CITY_OF = re.compile(
+_CAPITAL = late(r"^(.{2,40}?) capital(?: city)?(?: of)?(?: (.{2,40}))?$")
+_CITY_OF = late(
     r"^(?:(.{2,40}?) )?(?:port |resort |border )?"
     r"(?:city|town|village|capital|province|region|district|island|state|county) of (.{2,80})$"
 )
-_BORDER = re.compile(r"^(?:along |near |at )?(?:the )?(?:border (?:with|of) (.{2,40})|(.{2,40}) borders?)$")
+_BORDER = late(r"^(?:along |near |at )?(?:the )?(?:border (?:with|of) (.{2,40})|(.{2,40}) borders?)$")
 #: Named after a quarter, but no quarter of anything.
 _PROPER = frozenset(
     {"south africa", "south sudan", "east timor", "western sahara", "western australia", "new south wales"}
 )
 #: "Ft. Worth", "Mt. Vernon" (US Postal Service, Publication 28).
 _FULL = {"ft": "fort ", "mt": "mount "}
-_SHORTENED = re.compile(r"^(ft|mt) ")
+_SHORTENED = late(r"^(ft|mt) ")
 #: "South-west", "south western".
-_COMPASS = re.compile(r"\b(north|south)(?:ern)? ((?:east|west)(?:ern)?)\b")
+_COMPASS = late(r"\b(north|south)(?:ern)? ((?:east|west)(?:ern)?)\b")
 _NOWHERE = word_set("here there nowhere somewhere elsewhere home abroad scene")
 _AT_HOME = frozenset({"at home", "at his home", "at her home", "at their home", "in his home", "in her home"})
 #: Names of two states that are told apart by what holds them.

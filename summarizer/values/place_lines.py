@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from summarizer.records import Place
 from summarizer.values import states
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 from summarizer.values.place_siblings import both, ordinal_in_digits
 from summarizer.values.spelling import fold
 from summarizer.values.state_table import EXONYMS
@@ -19,7 +20,7 @@ _NAME = r"[A-Z][^,;()–—-]{1,40}?"
 _LEAD = r"(?:(?:near|along|at|on|by|close\sto|across)\s)?(?:(?:the|a)\s)?(?:\w{4,8}ern\s)?"
 _BORDER = "(?:border|frontier|boundary)(?:\\s(?:region|area|line|zone))?"
 _BORDERS = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"{_LEAD}({_NAME})\s?[-–—/]\s?({_NAME})\s{_BORDER}",
         rf"{_LEAD}{_BORDER}\s(?:between|of|separating|dividing)\s(?:the\s)?({_NAME})\s(?:and|with|from)\s(?:the\s)?({_NAME})",
@@ -31,7 +32,7 @@ _ROAD = (
     r"(?:road|highway|motorway|expressway|railway|rail\sline|railway\sline|line|route|track)"
 )
 _BETWEEN = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"(?P<half>half\s?way\s|midway\s)?(?:somewhere\s)?between\s({_NAME})\sand\s({_NAME})",
         rf"(?:(?:on|along|off|beside|near|at)\s)?(?:the\s|a\s)?(?P<road>{_ROAD})\s"
@@ -39,12 +40,12 @@ _BETWEEN = tuple(
         rf"(?:(?:on|along|off|beside|near|at)\s)?(?:the\s)?({_NAME})\s?[-–—]\s?({_NAME})\s(?P<road>{_ROAD})",
     )
 )
-_CORNER = re.compile(
+_CORNER = late(
     r"(?:(?:at|near|on|by)\s)?(?:the\s)?(?:\w{5,9}\s)?(?:corner|intersection|junction|crossroads|crossing)\sof\s"
     r"(?:the\s)?([\w.' ]{2,40}?)\s(?:and|&|at|with)\s(?:the\s)?([\w.' ]{2,40})",
     re.I,
 )
-_TWO_ROADS = re.compile(r"(?:(?:at|on)\s)?([\w.' ]{2,40}?)\s(?:and|&|at)\s([\w.' ]{2,40})")
+_TWO_ROADS = late(r"(?:(?:at|on)\s)?([\w.' ]{2,40}?)\s(?:and|&|at)\s([\w.' ]{2,40})")
 #: How a road's kind is cut short (US Postal Service, Publication 28, appendix C).
 ROADS = {
     "st": "street", "str": "street", "ave": "avenue", "av": "avenue", "rd": "road", "ln": "lane", "dr": "drive",
@@ -54,8 +55,8 @@ ROADS = {
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _KINDS = frozenset(ROADS.values()) | {"way", "close", "alley", "row", "broadway"}
 #: A numbered road mostly has a name, too.
-_ROUTE = re.compile(r"\b(?:route|highway|interstate|us|state road|[a-z]{1,2}\d{1,4})\b")
-_READ = re.compile(r"(?:(corner) of|(?:(?:road|midway) )?(between)) (.+) and (.+)|(.+) and (.+) (border)")
+_ROUTE = late(r"\b(?:route|highway|interstate|us|state road|[a-z]{1,2}\d{1,4})\b")
+_READ = late(r"(?:(corner) of|(?:(?:road|midway) )?(between)) (.+) and (.+)|(.+) and (.+) (border)")
 
 
 def road(form: str) -> str:

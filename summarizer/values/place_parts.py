@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.values import cities, states
+from summarizer.values.late import late
 from summarizer.values.spelling import fold
 
 _NAME = r"[^\W\da-z_][\w’'.-]{1,24}(?: (?:(?:de|la|el|del|of|the|al|an|bin) )?[^\W\da-z_][\w’'.-]{0,24}){0,3}"
@@ -20,27 +21,27 @@ _QUARTERS = (
 )
 _SETTLEMENTS = "town|village|city|hamlet|settlement|municipality|township"
 #: "the Kreuzberg district of Berlin", "the Shuja'iyya neighborhood in Gaza City"
-_BEFORE = re.compile(
+_BEFORE = late(
     rf"{_ADJECTIVES}({_NAME}) ({_QUARTERS}) (?:of|in) (?:the )?({_NAME})((?:, [^,]{{1,40}}){{0,3}})"
 )
 #: "Rome's Trastevere district"
-_OWNED = re.compile(rf"({_NAME}?)['’]s? {_ADJECTIVES}({_NAME}) ({_QUARTERS})((?:, [^,]{{1,40}}){{0,3}})")
+_OWNED = late(rf"({_NAME}?)['’]s? {_ADJECTIVES}({_NAME}) ({_QUARTERS})((?:, [^,]{{1,40}}){{0,3}})")
 #: "the Berlin district of Kreuzberg", "the Texas town of Paris"
-_AFTER = re.compile(
+_AFTER = late(
     rf"{_ADJECTIVES}({_NAME}?)(?: state)? {_ADJECTIVES}({_QUARTERS}|{_SETTLEMENTS}) of ({_NAME})"
     r"((?:, [^,]{1,40}){0,3})"
 )
 #: "the Brixton neighbourhood", "Velna village"
-_ALONE = re.compile(
+_ALONE = late(
     rf"{_ADJECTIVES}({_NAME}) (?:neighbou?rhood|suburb|slum|favela|barrio|town|village|hamlet)"
     r"((?:(?:,| in| near| outside| at) .{1,80})?)"
 )
-_KIND = re.compile(
+_KIND = late(
     rf"^{_ADJECTIVES}(?:{_NAME} )??{_ADJECTIVES}({_QUARTERS}|{_SETTLEMENTS}) of [^\W\da-z_]"
     rf"|^(?:{_NAME}['’]s? )?{_ADJECTIVES}{_NAME} ({_QUARTERS}|{_SETTLEMENTS})\b"
 )
 #: Without one of these no pattern here fits.
-_CUE = re.compile(rf"(?:{_QUARTERS}|{_SETTLEMENTS})\b")
+_CUE = late(rf"(?:{_QUARTERS}|{_SETTLEMENTS})\b")
 #: What newspapers call one and the same part of a city.
 _PARTS_OF_CITIES = frozenset(
     {

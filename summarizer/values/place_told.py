@@ -13,13 +13,14 @@ from summarizer.records import Place
 from summarizer.text.lexicon import word_set
 from summarizer.values import bearing, cities, city_neighbours, place, place_parts, states
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 from summarizer.values.place_siblings import both
 from summarizer.values.shown import place as shown
 from summarizer.values.spelling import LONGEST, near_miss, same_sound
 
 Told = tuple[str, Place]
 
-_LEAD = re.compile(
+_LEAD = late(
     r"^(?:(?:in|at|on|from|to|into|inside|within|across|near|outside)\s+)?(?:the|an?|his|her|their)\s+|"
     r"^(?:in|at|on|from|to|into|inside|within|across|near|outside)\s+",
     re.I,
@@ -69,17 +70,17 @@ _VENUES = (
     ("stadium",),
 )  # fmt: skip
 _VENUE_OF = {word: words[0] for words in _VENUES for word in words}
-_ROAD = re.compile(r"([A-Z][a-z]{2,14}) (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard)")
+_ROAD = late(r"([A-Z][a-z]{2,14}) (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard)")
 #: A town told by its river, and in which state such names are.
-_RIVER = re.compile(r"([a-z]+(?: [a-z]+){0,2}) (upon|an der|am|sur) ([a-z]+(?: [a-z]+)?)")
+_RIVER = late(r"([a-z]+(?: [a-z]+){0,2}) (upon|an der|am|sur) ([a-z]+(?: [a-z]+)?)")
 _RIVER_STATES = {"upon": "united kingdom", "an der": "germany", "am": "germany", "sur": "france"}
 #: A town told apart by what it lies on, under, in or by, in one hyphenated name: Ashton-under-Lyne, Barrow-in-Furness.
-_HYPHENS = re.compile(
+_HYPHENS = late(
     r"(?:in |at |near )?([A-Z][a-z]+)[- ](upon|on|under|in|by|le|sur|en)[- ](?:the-)?([A-Z][a-z]+)"
 )
 _LOOSE = frozenset({"on", "in", "by", "le", "en"})
 #: Between a venue and where it is.
-_HEAD = re.compile(r"^(.{1,60}?)(?:,| (?:in|of|on|at|near|outside|where|for|by|from)\b|$)")
+_HEAD = late(r"^(.{1,60}?)(?:,| (?:in|of|on|at|near|outside|where|for|by|from)\b|$)")
 
 
 def compare(a: Told, b: Told) -> Verdict:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.values.late import late
+
 
 @dataclass(frozen=True, eq=False)  # two classes are never equal: looked up by identity
 class Qualifiers:
@@ -27,7 +29,7 @@ class Qualifiers:
 
 
 def compiled(classes: Mapping[str, Mapping[str, str]]) -> dict[str, Qualifiers]:
-    """The classes with their patterns compiled, as whole words, whatever the case."""
+    """The classes with their patterns, as whole words, whatever the case; each is compiled when a text asks for it."""
     return {kind: _compiled(members) for kind, members in classes.items()}
 
 
@@ -39,7 +41,7 @@ def _compiled(members: Mapping[str, str]) -> Qualifiers:
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b", re.I)
+    return late(rf"\b(?:{pattern})\b", re.I)
 
 
 @lru_cache(maxsize=65_536)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from summarizer.records import Quantity
 from summarizer.values.base import Verdict
 from summarizer.values.counted import counted_at
+from summarizer.values.late import late
 from summarizer.values.qualifiers import compiled
 from summarizer.values.quantity_compare import Said
 from summarizer.values.quantity_find import scan
@@ -24,20 +25,17 @@ from summarizer.values.tokens import tokenise
 
 _CLASSES = compiled(CLASSES)
 #: Any qualifier of any class: most answers have none, and one search in lower case finds that out.
-_ANY = re.compile(rf"\b(?:{'|'.join(words for members in CLASSES.values() for words in members.values())})\b")
+_ANY = late(rf"\b(?:{'|'.join(words for members in CLASSES.values() for words in members.values())})\b")
 _NONE: Mapping[str, frozenset[str]] = MappingProxyType(dict.fromkeys(CLASSES, frozenset()))
-_OUTDATED = re.compile(rf"\b{OUTDATED}\b")
+_OUTDATED = late(rf"\b{OUTDATED}\b")
 _SIDES: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = tuple(
-    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"), exclusive)
-    for one, other, exclusive in SIDES
+    (late(rf"\b(?:{one})\b"), late(rf"\b(?:{other})\b"), exclusive) for one, other, exclusive in SIDES
 )
-_YEAR = re.compile(r"\b(?:in|during|for|of|since) ((?:19|20)\d\d)\b")
+_YEAR = late(r"\b(?:in|during|for|of|since) ((?:19|20)\d\d)\b")
 #: "… in Lower Saxony" at the end of an answer.
-_PLACE = re.compile(
-    r"\b(?:in|across|throughout|near|outside) (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})$"
-)
+_PLACE = late(r"\b(?:in|across|throughout|near|outside) (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})$")
 #: Everywhere, beside a figure of one place.
-_EVERYWHERE = re.compile(
+_EVERYWHERE = late(
     r"\b(?:world-?wide|globally|nation-?wide|country-?wide|(?:around|across|throughout) the "
     r"(?:world|globe|country|nation))\b"
 )

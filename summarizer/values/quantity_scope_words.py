@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from summarizer.values.moment_patterns import MONTH_NAMES
+
 _OLD = (
     "previous(?:ly)?|earlier|prior|original(?:ly)?|initial(?:ly)?|old|former(?:ly)?|preliminary|provisional|flash|"
     "last year's"
@@ -16,7 +18,7 @@ _GIVEN = (
     "forecast|estimate|guidance|projection|prediction|target|outlook|toll|count|figure|reading|offer|bid|budget|"
     "tally|limit|rate|price|plan|record|expectation|assessment|quote|fee|wage|minimum|ceiling|cap"
 )
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [name.lower() for name in MONTH_NAMES]
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _NEW_PLACES = (
     "york|zealand|delhi|south|jersey|orleans|england|mexico|caledonia|hampshire|guinea|brunswick|taipei"

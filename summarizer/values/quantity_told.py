@@ -26,6 +26,7 @@ from summarizer.values import (
     vague,
 )
 from summarizer.values.base import CONFLICTING, Verdict
+from summarizer.values.late import late
 from summarizer.values.quantity_compare import AGREEING, Said, describe
 from summarizer.values.quantity_compare import compare as plainly
 from summarizer.values.quantity_find import scan
@@ -37,7 +38,7 @@ _GOAL = "(?:par|budget|target|quota|the (?:speed )?limit|schedule|guideline|odds
 #: Directions from one base, as they follow a figure → whether things that are counted can have them: of "12 houses
 #: above the dam" and "12 houses below the dam" both may be there.
 _POLES: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = tuple(
-    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"), counts)
+    (late(rf"\b(?:{one})\b"), late(rf"\b(?:{other})\b"), counts)
     for one, other, counts in (
         (f"above|upstream|over {_GOAL}", f"below|beneath|downstream|short of|under {_GOAL}", False),
         ("higher", "lower", True),
@@ -53,23 +54,21 @@ _POLES: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...] = tuple(
     )
 )  # fmt: skip
 #: Comparators that leave the figure itself out.
-_OPEN_END = re.compile(rf"(?<![\w])(?:{bounds.OPEN_ENDED})(?!\w)")
-_BARE_ROUND = re.compile(
+_OPEN_END = late(rf"(?<![\w])(?:{bounds.OPEN_ENDED})(?!\w)")
+_BARE_ROUND = late(
     r"^(?:only |just |all |exactly )?(?:(?:an?|one|half a|two|three|four|five|\d) dozen\b|"
     r"(?:half an?|(?:an?|one|three)[ -]quarters? of an?) (?:thousand|million|billion|trillion)\b)"
 )
-_AT_LEAST = re.compile(
-    r"(?:at (?:the very )?least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of) "
-)
+_AT_LEAST = late(r"(?:at (?:the very )?least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of) ")
 #: Verdicts that another figure of the answer may turn.
 _OTHER_FIGURE = frozenset({"quantity.unit"})
-_ADJECTIVE = re.compile(
+_ADJECTIVE = late(
     r"^(?:an? |the )?(?:[a-z]+ )?(?:\d{1,3}|[a-z]{3,9})-(?:year|month|week|day|hour|minute|season)[ ,]"
 )
 #: A longer text is no answer but a passage, whose words may be of anything.
 _LONGEST = 160
-_MILLIONS = re.compile(r"(?<=\d)m(?!\w)")
-_ROW = re.compile(r"\b(?:consecutive|straight|successive|running|in a row|in succession|on the trot)\b")
+_MILLIONS = late(r"(?<=\d)m(?!\w)")
+_ROW = late(r"\b(?:consecutive|straight|successive|running|in a row|in succession|on the trot)\b")
 
 
 def compare(first: Said, second: Said) -> tuple[Verdict, Quantity, Quantity]:

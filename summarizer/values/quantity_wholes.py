@@ -6,12 +6,12 @@ years"; "150 percent of capacity" is 50 percent above it.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from summarizer.records import Interval, Number, Quantity
 from summarizer.values import quantity_said
 from summarizer.values.base import CONFLICTING, Verdict
+from summarizer.values.late import late
 from summarizer.values.quantity_compare import AGREEING, Said
 from summarizer.values.quantity_compare import compare as plainly
 from summarizer.values.quantity_find import scan
@@ -21,25 +21,25 @@ from summarizer.values.quantity_scale import centre, digits
 from summarizer.values.units import named
 from summarizer.values.wordings import written_out
 
-_OF = re.compile(
+_OF = late(
     r"\b(?:out )?of (?:(?:the|its|their|his|her|those|all|a|total|possible|some|about|up|to|at|least|more|than) ){0,4}"
     r"(?=[\w$£€])"
 )
-_OVER = re.compile(
+_OVER = late(
     r"\b(?:over|in|within|during|across|for|spanning|lasting) "
     r"(?:(?:the|a period of|its|next|last|past|coming|following|first|course of|space of|at least|just|about|under|"
     r"more than|up to|less than) ){0,3}(?=\d|[a-z])"
 )
-_LASTING = re.compile(r"\b(\d{1,2}|[a-z]{3,8})[ -](year|month|week|day|season)(?=[ ,-])(?![ -]olds?\b)")
+_LASTING = late(r"\b(\d{1,2}|[a-z]{3,8})[ -](year|month|week|day|season)(?=[ ,-])(?![ -]olds?\b)")
 _BASE = r"(?:(?:the|its|their|a|an|his|her|long-term|seasonal|historical|annual|last|year's|previous|official) ){0,3}"
-_OF_NOUN = re.compile(r"^ of (?:the |its |their |all |those |his |her ){0,2}([a-z]+)")
+_OF_NOUN = late(r"^ of (?:the |its |their |all |those |his |her ){0,2}([a-z]+)")
 _NOUN = (
     r"(capacity|normal|average|usual|target|quota|limit|norm|levels?|price|value|budget|mean|median|benchmark|"
     r"forecasts?|estimates?|expectations)"
 )
-_SHARE_OF = re.compile(rf"^ of {_BASE}{_NOUN}\b")
-_ABOVE = re.compile(rf"^ (?:above|over|higher than|more than|in excess of|beyond|ahead of) {_BASE}{_NOUN}\b")
-_BELOW = re.compile(rf"^ (?:below|under|lower than|less than|short of|beneath) {_BASE}{_NOUN}\b")
+_SHARE_OF = late(rf"^ of {_BASE}{_NOUN}\b")
+_ABOVE = late(rf"^ (?:above|over|higher than|more than|in excess of|beyond|ahead of) {_BASE}{_NOUN}\b")
+_BELOW = late(rf"^ (?:below|under|lower than|less than|short of|beneath) {_BASE}{_NOUN}\b")
 
 
 def compare(first: Said, second: Said, verdict: Verdict) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import get_args
 
@@ -64,16 +65,26 @@ def relate_values(a: Value, b: Value, holders: Mapping[str, str] = _NO_HOLDERS) 
     if a.kind != b.kind:
         return Verdict("not_comparable", "value.kind", f"One answer is a {a.kind}, the other a {b.kind}.")
     x, y = a.normal, b.normal
-    if isinstance(x, Quantity) and isinstance(y, Quantity):
-        verdict, x, y = quantity.compare_told((a.text, x), (b.text, y))
-        return _told(verdict, ((quantity.describe(x), a.text), (quantity.describe(y), b.text)))
-    if isinstance(x, Moment) and isinstance(y, Moment):
-        verdict = moment_open.compare((a.text, x), (b.text, y))
-        return _told(verdict, ((moment.describe(x), a.text), (moment.describe(y), b.text)))
+    if isinstance(x, Quantity | Moment) and type(x) is type(y):
+        # Both ways round are one comparison: `compare(b, a) == compare(a, b).turned()` holds of figures and of times.
+        return _measured(a, b) if a.text <= b.text else _measured(b, a).turned()
     if isinstance(x, Name | Place) and isinstance(y, Name | Place):
         return _named(a, b, holders)
     rule = _IN_WORDS.get(a.kind)
     return (rule and rule(a.text, b.text)) or words.compare(a.text, b.text)
+
+
+@lru_cache(maxsize=32_768)  # the same two figures meet again wherever outlets report one event
+def _measured(a: Value, b: Value) -> Verdict:
+    """The relation of two figures or of two times, which the values alone decide."""
+    x, y = a.normal, b.normal
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        verdict, x, y = quantity.compare_told((a.text, x), (b.text, y))
+        return _told(verdict, ((quantity.describe(x), a.text), (quantity.describe(y), b.text)))
+    assert isinstance(x, Moment)
+    assert isinstance(y, Moment)
+    verdict = moment_open.compare((a.text, x), (b.text, y))
+    return _told(verdict, ((moment.describe(x), a.text), (moment.describe(y), b.text)))
 
 
 def _named(a: Value, b: Value, holders: Mapping[str, str]) -> Verdict:

@@ -12,13 +12,14 @@ import re
 from functools import cache, lru_cache
 
 from summarizer.text.lexicon import word_set
+from summarizer.values.late import late
 from summarizer.values.spelling import SHORT
 
 _Folds = tuple[tuple[re.Pattern[str], str], ...]
 
 
 def _folds(*pairs: tuple[str, str]) -> _Folds:
-    return tuple((re.compile(pattern), by) for pattern, by in pairs)
+    return tuple((late(pattern), by) for pattern, by in pairs)
 
 
 def _folded(word: str, folds: _Folds) -> str:
@@ -50,9 +51,9 @@ _FINALS = _folds(
 _WHOLE = {
     "yen": "yan", "yu": "(?:yu|you)", "yung": "yong", "yeh": "ye", "yueh": "yue", "erh": "er", "i": "yi",
     "tzu": "[zc]i",    "szu": "si", "ssu": "si", "tse": "(?:[zc]e|zi)"}  # fmt: skip
-_VOWEL = re.compile(r"[aeiou]")
+_VOWEL = late(r"[aeiou]")
 #: What only Wade-Giles has.
-_MARKED = re.compile(r"\b(?:hs|ts|tz|ss|sz)|(?:ih|eh|ien|ung|erh)\b|\b(?:k|p|t)|\bch")
+_MARKED = late(r"\b(?:hs|ts|tz|ss|sz)|(?:ih|eh|ien|ung|erh)\b|\b(?:k|p|t)|\bch")
 
 
 @lru_cache(maxsize=1024)
@@ -94,7 +95,7 @@ def _wade_giles(old: tuple[str, str], new: tuple[str, str]) -> bool:
 
 # --- Greek --------------------------------------------------------------------------------
 
-_GREEK_END = re.compile(r"(?:[aieo]s|[aeo]u|poul[ou]s?|aki|idi|atu|oglou|eas)$")
+_GREEK_END = late(r"(?:[aieo]s|[aeo]u|poul[ou]s?|aki|idi|atu|oglou|eas)$")
 _GREEK = _folds(
     (r"^(?:gi|gy|yi|y|j)(?=[aou])", "Y"),  # Giannis / Yannis, Giorgos / Yorgos
     (r"^ge(?=or)", "Yi"),

@@ -51,7 +51,7 @@ _FOLDS = tuple(
 
 #: Consonants that are heard, and written, for one another.
 _CONFUSED = ("sz", "bp", "dt", "gk", "vfw", "mn", "ck", "cs", "jy", "jg", "lr", "qk", "gh")
-_VOWELS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=4096)
@@ -139,4 +139,4 @@ def near_miss(a: str, b: str) -> bool:
 
 
 def _confusable(p: str, q: str) -> bool:
-    return {p, q} <= _VOWELS or any(p in group and q in group for group in _CONFUSED)
+    return {p, q} <= VOWELS or any(p in group and q in group for group in _CONFUSED)

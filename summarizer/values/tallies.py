@@ -10,6 +10,7 @@ import re
 
 from summarizer.records import Number, Quantity
 from summarizer.values.base import Verdict
+from summarizer.values.late import late
 from summarizer.values.tokens import UNITS, small_number
 
 PREFIX = "score/"
@@ -17,31 +18,31 @@ _N = rf"\d{{1,4}}|nil|none|nought|{'|'.join(UNITS)}"
 _NOUN = "votes?|goals?|seats?|points?|runs?|sets?|games?|frames?|members?|judges?|justices?|senators?|lawmakers?|mps"
 _FOR = "in favou?r|for|yes|yeas|yea|ayes|aye|in support|approving"
 _AGAINST = "against|opposed|no|noes|nays|nay|in opposition|dissenting"
-_HYPHENED = re.compile(rf"(?<![\w$£€.,:/-])({_N}) ?- ?({_N})(?:-(\d{{1,3}}))?(?![\w%$:/-]|[.,]\d)")
-_TO = re.compile(
+_HYPHENED = late(rf"(?<![\w$£€.,:/-])({_N}) ?- ?({_N})(?:-(\d{{1,3}}))?(?![\w%$:/-]|[.,]\d)")
+_TO = late(
     rf"(?<![\w$£€.,:/-])({_N})(?: (?:{_NOUN}))?,? (?:to|against|versus|v|vs) ({_N})(?: (?:{_NOUN}))?"
     r"(?![\w%$:/-]|[.,]\d)(?! (?:percent|per cent|million|billion|thousand|"
     r"hundred|years?|hours?|minutes?|days?|people))"
 )
-_SIDES = re.compile(
+_SIDES = late(
     rf"(?<![\w$.,-])({_N})(?: (?:{_NOUN}))? (?:{_FOR})"
     rf"(?:,? and|,? with|,| to|;)? ({_N})(?: (?:{_NOUN}))? (?:{_AGAINST})\b"
 )
 #: "3:1", "a ratio of 15:1": with one digit last, or named a ratio, it is no time of day.
-_COLON = re.compile(r"(?<![\d:.])(\d{1,3}) ?: ?(\d{1,3})(?![\d:])")
-_RATIO = re.compile(r"\bratio|\bodds\b|\boutnumber|\bmajority\b|\bmargin\b")
+_COLON = late(r"(?<![\d:.])(\d{1,3}) ?: ?(\d{1,3})(?![\d:])")
+_RATIO = late(r"\bratio|\bodds\b|\boutnumber|\bmajority\b|\bmargin\b")
 #: Cricket: runs for wickets.
-_WICKETS = re.compile(r"^(?:\w+ (?:were |was |reached |made |closed on |on )?)?(\d{2,3})(?: for |/)"
+_WICKETS = late(r"^(?:\w+ (?:were |was |reached |made |closed on |on )?)?(\d{2,3})(?: for |/)"
                       r"(\d|10|nil|one|two|three|four|five|six|seven|eight|nine|ten)(?: dec(?:lared)?)?$")  # fmt: skip
 #: "54 percent to 46" adds up to about all; "fell 54 percent to 46" is a change.
-_SHARES = re.compile(
+_SHARES = late(
     r"^(?:(?:by|w[io]n|won by|vote[ds]?|of|a vote of|passed|approved|rejected) )*"
     r"(\d\d)(?: percent| per cent|%) to (\d\d)(?: percent| per cent|%)?$"
 )
 #: "A 50-50 chance" is a share.
-_CHANCE = re.compile(r"\b(?:chance|probability|likelihood)\b")
-_TURNABLE = re.compile(rf"^(?:[a-z]+ ){{0,3}}?({_N}) ?- ?({_N})$")
-_ALL = re.compile(rf"(?<![\w-])({_N})[ -](?:all|apiece)$")
+_CHANCE = late(r"\b(?:chance|probability|likelihood)\b")
+_TURNABLE = late(rf"^(?:[a-z]+ ){{0,3}}?({_N}) ?- ?({_N})$")
+_ALL = late(rf"(?<![\w-])({_N})[ -](?:all|apiece)$")
 #: A tally holds one of these at least.
 _HINTS = (
     " all",
@@ -62,27 +63,27 @@ _HINTS = (
     " for ",
     "/",
 )
-_NOTHING = re.compile(r"\b(?:goalless|scoreless|nil-nil)\b")
+_NOTHING = late(r"\b(?:goalless|scoreless|nil-nil)\b")
 #: Words that make two ascending numbers a score instead of a range.
-_PLAYED = re.compile(
+_PLAYED = late(
     r"\b(?:ratio|odds|outnumber(?:ed)?|lost|loss|lose|defeat(?:ed)?|beaten|beat|scores?|scoreline|draw|drew|drawn|w[io]n|wins|victory|votes?|voted|vote|tied?|"
     r"reject(?:ed|s)?|approved?|passed|adopted|carried|failed|elected|went down|going down)\b"
 )
 _STAGES = (
-    ("penalties", re.compile(r"\b(?:penalt(?:y|ies)|shoot-?out|pens)\b")),
-    ("aggregate", re.compile(r"\b(?:aggregate|agg|overall|over two legs)\b")),
-    ("half-time", re.compile(r"\b(?:half-?time|the break|the interval|first half)\b")),
+    ("penalties", late(r"\b(?:penalt(?:y|ies)|shoot-?out|pens)\b")),
+    ("aggregate", late(r"\b(?:aggregate|agg|overall|over two legs)\b")),
+    ("half-time", late(r"\b(?:half-?time|the break|the interval|first half)\b")),
 )
-_GOLF = re.compile(
+_GOLF = late(
     rf"^(?:an? |at |on |finished |finished at )?({_N})[ -](under|over)(?:[ -]par)?"
     r"(?: (?:\d\d|total|for the .{1,30}))?$"
 )
-_EVEN = re.compile(r"^(?:at )?(?:level|even)[ -]par$")
-_LETTERED = re.compile(r"^(?:in )?(\d{1,3}) ?h ?(?:(\d{1,2}) ?m?(?:in)?)?(?: ?(\d{1,2}) ?s)?$")
-_LONG_TIME = re.compile(
+_EVEN = late(r"^(?:at )?(?:level|even)[ -]par$")
+_LETTERED = late(r"^(?:in )?(\d{1,3}) ?h ?(?:(\d{1,2}) ?m?(?:in)?)?(?: ?(\d{1,2}) ?s)?$")
+_LONG_TIME = late(
     r"^(?:in |a time of |in a time of |time of )?(\d{1,3}):([0-5]\d):([0-5]\d(?:\.\d{1,3})?)(?: hours)?$"
 )
-_SHORT_TIME = re.compile(
+_SHORT_TIME = late(
     r"^(?:in |a time of |in a time of |time of )?(\d{1,3}):([0-5]\d(?:\.\d{1,3})?)(?: (minutes|hours))?$"
 )
 

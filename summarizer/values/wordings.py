@@ -11,6 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from summarizer.text.lexicon import word_set
+from summarizer.values.late import late
 from summarizer.values.tokens import TENS, UNITS, small_number
 
 _UNIT = (
@@ -33,9 +34,9 @@ _GROUPS = {
     "sextet": 6,
 }
 #: Thousands grouped by spaces (SI brochure, 5.4.4), and a range of thousands told once.
-_SPACED = re.compile(r"(?<![\d.,/:-])[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,:/-]|[ ]\d)")
-_THOUSANDS = re.compile(r"(?<![\w.,/-])([1-9]\d{0,2})-([1-9]\d{0,2}),000\b(?!,)")
-_EVEN_CHANCE = re.compile(r"\b(?:50[-/ ]50|fifty-fifty) (?=chance|odds|probability|likelihood)")
+_SPACED = late(r"(?<![\d.,/:-])[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,:/-]|[ ]\d)")
+_THOUSANDS = late(r"(?<![\w.,/-])([1-9]\d{0,2})-([1-9]\d{0,2}),000\b(?!,)")
+_EVEN_CHANCE = late(r"\b(?:50[-/ ]50|fifty-fifty) (?=chance|odds|probability|likelihood)")
 _TIMES = {"once": "1 time", "twice": "2 times", "thrice": "3 times"}
 #: After "no", these say that nothing is known, or that nothing is new, not that there is none.
 _UNKNOWN = word_set(
@@ -57,32 +58,32 @@ _TAILS = (
 
 _NTH_WORDS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TENTHS = {f"{ten[:-1]}ieth": value for ten, value in TENS.items()}
-_FEET = re.compile(
+_FEET = late(
     r"(?<![\w.])([4-8])(?:' ?|[- ]foot[- ]|ft ?)(\d{1,2})(?: ?(?:\"|''|in\b|inch(?:es)?\b)|(?![\w.,]))"
 )
 _WORDS = tuple(UNITS)
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_ODDS = re.compile(
+_ODDS = late(
     r"^((?:about |around |nearly |almost |roughly |"
     r"more than |over |fewer than |less than |at least |some |an estimated )?)"
     r"([a-z]{3,5}|\d{1,2}) in (?:a |every )?(\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,8})(?![\w,.-])"
     rf"(?! (?:{_UNIT}|seconds?|million|billion|places|cities|games|countries|areas)\b)((?: [a-z]+){{0,4}})$"
 )
 #: "One a second", "one per minute".
-_ONE_PER = re.compile(r"^one(?= (?:an?|per|every) (?:second|minute|hour|day|week|month|year)\b)")
-_EXACTLY_ONE = re.compile(r"^(?:exactly|just|only|precisely) one$")
-_ONE_OF = re.compile(r"^(?:only |just )?one of (?:the|its|their|his|her|those) (\d{1,4}|[a-z]+)\b")
-_MIXED = re.compile(r"(?<![\d/.,])(\d{1,4})(?:[ -](\d)/(\d)(?![\d/])| ?([½¼¾⅓⅔⅛]))")
-_BARE_VULGAR = re.compile("|".join(_VULGAR))
-_AND_PART = re.compile(rf"\b(?:an?|one) ({_UNIT}) and an? (half|quarter)\b")
-_PART = re.compile(
+_ONE_PER = late(r"^one(?= (?:an?|per|every) (?:second|minute|hour|day|week|month|year)\b)")
+_EXACTLY_ONE = late(r"^(?:exactly|just|only|precisely) one$")
+_ONE_OF = late(r"^(?:only |just )?one of (?:the|its|their|his|her|those) (\d{1,4}|[a-z]+)\b")
+_MIXED = late(r"(?<![\d/.,])(\d{1,4})(?:[ -](\d)/(\d)(?![\d/])| ?([½¼¾⅓⅔⅛]))")
+_BARE_VULGAR = late("|".join(_VULGAR))
+_AND_PART = late(rf"\b(?:an?|one) ({_UNIT}) and an? (half|quarter)\b")
+_PART = late(
     rf"(?<!and )(?<!and a )\b(?:(?:an?|one)[ -])?(half|three[ -]quarter|quarter)s?"
     rf"(?:[ -]of)?[ -](?:an? |one |1 )?({_UNIT}|{_SHARE})(?![\w-])"
 )
-_THIRD = re.compile(rf"\b(?:a|one|two)[ -](third)s? of an? ({_UNIT}|{_SHARE})(?![\w-])")
-_SCALE_AND_HALF = re.compile(r"\ba (million|billion|trillion|thousand|hundred|dozen) and a half\b")
+_THIRD = late(rf"\b(?:a|one|two)[ -](third)s? of an? ({_UNIT}|{_SHARE})(?![\w-])")
+_SCALE_AND_HALF = late(r"\ba (million|billion|trillion|thousand|hundred|dozen) and a half\b")
 #: "A fortnight's suspension", "two weeks' notice", "a week-long strike", "a yearlong ban".
-_POSSESSED = re.compile(
+_POSSESSED = late(
     r"\b(minute|hour|day|night|week|fortnight|month|year|decade)(?:'s|s')(?= [a-z])|"
     r"\b(hour|day|week|month|year|decade)-?long\b"
 )
@@ -90,24 +91,24 @@ _NUMBER = rf"\d{{1,3}}|{'|'.join(UNITS)}"
 _TOPS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _NTHS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 #: "Three quarters of a million", "two thirds full".
-_OF_SCALE = re.compile(
+_OF_SCALE = late(
     rf"\b(a|one|two|three|four)[ -]({'|'.join(_NTHS)})s?(?: of an? (million|billion|trillion|thousand)\b|"
     r" (?=full\b|empty\b|complete\b|finished\b|contained\b|vaccinated\b|owned\b))"
 )
 #: "One and a quarter million", "two and three-quarter hours".
-_AND_NTH = re.compile(rf"\b({_NUMBER}) and (?:an? (third|quarter)|three[- ](quarter)s?)(?= [a-z])")
-_SCALE_AND_NTH = re.compile(r"\ba (million|billion|trillion) and a quarter\b")
-_STONES = re.compile(r"\b(\d{1,2}) ?st(?:one)?,? (\d{1,2}) ?(?:lbs?|pounds?)\b")
-_JOB_CUTS = re.compile(r"\bjob (?:cuts|losses)\b")
-_A_SCORE = re.compile(r"\ba score of (?=[a-z]+s\b|people\b|men\b|women\b|children\b)")
-_ONE_IN = re.compile(rf"^(one|two|three|\d) [a-z]+ in (?:every )?({_NUMBER})$")
-_ORDINAL = re.compile(rf"\b({'|'.join(TENS)})-({'|'.join(_NTH_WORDS)})\b|\b({'|'.join(_TENTHS)})\b")
-_ONE_UNIT = re.compile(rf"^((?:(?:{_LEADS}) ){{0,5}})an? ({_UNIT}){_TAILS}")
-_NOBODY = re.compile(r"^(?:no[ -]one|nobody|not one person|not a single person)\b")
-_NONE = re.compile(
+_AND_NTH = late(rf"\b({_NUMBER}) and (?:an? (third|quarter)|three[- ](quarter)s?)(?= [a-z])")
+_SCALE_AND_NTH = late(r"\ba (million|billion|trillion) and a quarter\b")
+_STONES = late(r"\b(\d{1,2}) ?st(?:one)?,? (\d{1,2}) ?(?:lbs?|pounds?)\b")
+_JOB_CUTS = late(r"\bjob (?:cuts|losses)\b")
+_A_SCORE = late(r"\ba score of (?=[a-z]+s\b|people\b|men\b|women\b|children\b)")
+_ONE_IN = late(rf"^(one|two|three|\d) [a-z]+ in (?:every )?({_NUMBER})$")
+_ORDINAL = late(rf"\b({'|'.join(TENS)})-({'|'.join(_NTH_WORDS)})\b|\b({'|'.join(_TENTHS)})\b")
+_ONE_UNIT = late(rf"^((?:(?:{_LEADS}) ){{0,5}})an? ({_UNIT}){_TAILS}")
+_NOBODY = late(r"^(?:no[ -]one|nobody|not one person|not a single person)\b")
+_NONE = late(
     r"^(?:none|not one|not a single(?: one)?|nil)\b(?: of)?(?: (?:the|its|their|his|her|those)\b)?(?: \d+\b)?"
 )
-_SINGLE = re.compile(
+_SINGLE = late(
     r"^(?:(?:the|his|her|its|their|our|my) only|(?:(?:the|an?|just a|only a|one|his|her) )?"
     r"(?:sole|lone|single|solitary)|(?:[a-z]+ ){0,3}?(?:by|with|of|only|just|from) (?:a|one) (?:lone|single|solitary)) "
     r"([a-z]+)(?: ([a-z]+))?"
@@ -115,17 +116,15 @@ _SINGLE = re.compile(
 _NOT_ONE = word_set(
     "one biggest largest most greatest worst highest best deadliest ones way reason thing person's"
 )
-_GROUP = re.compile(rf"^(?:the |both |a |another )?({'|'.join(_GROUPS)})(?: of\b|$)")
-_TIMES_WORD = re.compile(
+_GROUP = late(rf"^(?:the |both |a |another )?({'|'.join(_GROUPS)})(?: of\b|$)")
+_TIMES_WORD = late(
     r"\b(twice|thrice)(?![-\w])(?! (?:as|the|that|what|more|over)\b)|\b(once)(?=$| (?:an?|every|per) )"
 )
-_BOTH = re.compile(
-    r"^both(?: of)?(?: the| his| her| their| its)? (?=[a-z]+s\b|men\b|women\b|people\b|children\b)"
-)
-_BELOW_ZERO = re.compile(
+_BOTH = late(r"^both(?: of)?(?: the| his| her| their| its)? (?=[a-z]+s\b|men\b|women\b|people\b|children\b)")
+_BELOW_ZERO = late(
     r"(?<![\w.,-])(\d+(?:\.\d+)?)((?: ?°| degrees?)?(?: ?(?:celsius|fahrenheit|centigrade|c|f))?) below(?: zero)?$"
 )
-_YEAR = re.compile(r"^(?:in |the year )?(1[1-9]|20)(\d\d)$")
+_YEAR = late(r"^(?:in |the year )?(1[1-9]|20)(\d\d)$")
 
 
 def written_out(text: str) -> str:

@@ -121,12 +121,17 @@ def _turn(x: list[str], y: list[str]) -> str:
     shared = set(x) & set(y)
     apart = only_x | only_y
     turning = {word for word in apart if word in _TURNS}
-    opposed = {word for pair in _OPPOSITES for word in pair if len(pair & only_x) == 1 == len(pair & only_y)}
-    opposed &= apart
-    rest = apart - turning - opposed
-    if not (turning or opposed) or len(shared) < len(rest):
+    opposite = opposed(only_x, only_y)
+    rest = apart - turning - opposite
+    if not (turning or opposite) or len(shared) < len(rest):
         return ""
-    return ", ".join(f"“{word}”" for word in sorted(turning | opposed))
+    return ", ".join(f"“{word}”" for word in sorted(turning | opposite))
+
+
+def opposed(one: set[str], other: set[str]) -> set[str]:
+    """Words of two sets, lower case, that are opposites of each other: "rose" in one and "fell" in the other."""
+    pairs = (pair for pair in _OPPOSITES if len(pair & one) == 1 == len(pair & other))
+    return {word for pair in pairs for word in pair if word in one | other}
 
 
 def _contained(x: list[str], y: list[str]) -> Verdict | None:

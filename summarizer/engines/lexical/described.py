@@ -8,7 +8,15 @@ from summarizer.engines.lexical.happenings import finite
 from summarizer.engines.lexical.mentions import lead_length
 from summarizer.engines.lexical.names import personal
 from summarizer.engines.lexical.page import bare
-from summarizer.engines.lexical.vocabulary import BODIES, DOCUMENTS, ROLES, TIME_WORDS, TITLES
+from summarizer.engines.lexical.vocabulary import (
+    ATTACHED,
+    BODIES,
+    DOCUMENTS,
+    PARTICLES,
+    ROLES,
+    TIME_WORDS,
+    TITLES,
+)
 from summarizer.text.lexicon import STOPWORDS
 
 _INDEFINITE = frozenset(
@@ -16,11 +24,6 @@ _INDEFINITE = frozenset(
     all one few what who which that this these those there""".split()
 )
 _ADVERBS = frozenset("just again simply only soon once usually sometimes perhaps maybe".split())
-#: Lower-case words inside a person's name.
-PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "bin", "al", "la", "du", "del", "di", "da", "el", "ibn"}
-)
-_ATTACHED = ("-based", "-headquartered", "-born", "-owned", "-listed", "-led", "-backed")
 
 
 def speaking_part(words: list[str]) -> list[str]:
@@ -30,7 +33,7 @@ def speaking_part(words: list[str]) -> list[str]:
     while words and (words[-1].lower() in TIME_WORDS | _ADVERBS):
         words = words[:-1]
     for index, word in enumerate(words[:-1]):
-        if word.endswith(_ATTACHED):
+        if word.endswith(ATTACHED):
             words = words[index + 1 :]
             break
     return _member(words) or words

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from summarizer.engines.lexical.clauses import in_one_clause
 from summarizer.engines.lexical.dates import Date
+from summarizer.engines.lexical.gates import FAR_APART
 from summarizer.engines.lexical.page import Sentence
 from summarizer.records import Moment
+from summarizer.values.moment_patterns import MONTH_NAMES, YEAR
 
-#: An event, its aftermath and its forerunners lie within two months; beyond that news speaks of another one.
-_FAR = timedelta(days=60)
 #: A date that opens the sentence dates all of it; counted in characters before the date.
 _FRONT = 24
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LOOSE_YEAR = re.compile(
     r"\b(?:in|since|during|by|of) ((?:1[5-9]|20)\d\d)\b(?![-,]\d|%| (?:people|men|women))"
 )
@@ -30,7 +29,6 @@ _WORST = re.compile(
 )
 _PAST_YEAR = re.compile(r"\b(?:last year|years? ago|decades?|century|year earlier|last \w{3,9})\b", re.I)
 _AND_THEN = re.compile(r",? (?:when|where) ")
-_MONTHS = "January February March April May June July August September October November December".split()
 #: What runs into a moment from far away but is no event's date.
 _STRETCH = re.compile(r"^(?:in |over |for |during )?the (?:past|last|next) |^(?:recent|the coming) ", re.I)
 #: "June 12", "April": a date that needs another one to have a year.
@@ -116,12 +114,12 @@ def _own(sentence: str, offset: int, moments: Sequence[Date]) -> Date | None:
 def far(sentence: str, found: Date, anchor: date | None) -> str:
     """The date `found` as a phrase ("in 2004") when it lies more than two months from `anchor`, else empty."""
     if anchor is None:
-        year = _YEAR.search(found.text)
+        year = YEAR.search(found.text)
         return f"in {year.group()}" if year else ""
-    if found.normal is None or not (_YEAR.search(found.text) or _PAST_YEAR.search(found.text)):
+    if found.normal is None or not (YEAR.search(found.text) or _PAST_YEAR.search(found.text)):
         return ""  # "in July", "Oct. 19": of the year around the article, whichever way it was resolved
     ends = _days(found.normal)
-    if ends is None or (ends[0] <= anchor + _FAR and anchor - _FAR <= ends[1]):
+    if ends is None or (ends[0] <= anchor + FAR_APART and anchor - FAR_APART <= ends[1]):
         return ""
     since = (
         "since"
@@ -130,7 +128,9 @@ def far(sentence: str, found: Date, anchor: date | None) -> str:
         else "in"
     )
     year_only = ends[0].year != anchor.year or ends[0].month != ends[1].month
-    return f"{since} {ends[0].year}" if year_only else f"{since} {_MONTHS[ends[0].month - 1]} {ends[0].year}"
+    return (
+        f"{since} {ends[0].year}" if year_only else f"{since} {MONTH_NAMES[ends[0].month - 1]} {ends[0].year}"
+    )
 
 
 def _days(moment: Moment) -> tuple[date, date] | None:

@@ -23,6 +23,7 @@ from summarizer.engines.lexical.described import cited
 from summarizer.engines.lexical.names import NamedActor, Roster, read_names
 from summarizer.engines.lexical.page import MOST_CHARACTERS, Page, read_page
 from summarizer.engines.lexical.scene import lead, place_of, time_of
+from summarizer.engines.lexical.slots import contrasts
 from summarizer.engines.lexical.voices import Spoken, Voices, read_voices
 from summarizer.engines.lexical.write import write
 from summarizer.errors import plain
@@ -38,8 +39,8 @@ class LexicalEngine:
     """The `Engine` that needs nothing: it reads figures, dates, agents, quotations, names and the lead.
 
     Stateless: one instance serves any number of calls at once. It never raises on any text;
-    what it can't read, it leaves out. `examine`, `crossread` and `judge` answer nothing: a
-    reading without understanding has nothing to propose there.
+    what it can't read, it leaves out. `examine` and `judge` answer nothing: a
+    reading without understanding has nothing to say there.
     """
 
     paid = False
@@ -61,9 +62,9 @@ class LexicalEngine:
     async def crossread(
         self, articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]
     ) -> Reading:
-        """Nothing."""
-        del articles, questions
-        return Reading()
+        """Sentences that two articles tell word for word but for a name, a place or a "not" (`slots`)."""
+        del questions
+        return Reading(proposals=contrasts(articles))
 
     async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
         """Nothing."""

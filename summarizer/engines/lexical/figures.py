@@ -26,7 +26,7 @@ from summarizer.engines.lexical.surroundings import (
 )
 from summarizer.engines.lexical.vocabulary import ROLES
 from summarizer.records import Quantity
-from summarizer.text.lexicon import STOPWORDS
+from summarizer.text.lexicon import AUXILIARIES, STOPWORDS
 from summarizer.text.tokens import Token
 from summarizer.values import units
 from summarizer.values.base import Found
@@ -60,6 +60,8 @@ _EXTRA = frozenset({"additional", "further", "another", "extra", "other"})
 _PEOPLE = frozenset("boy girl child children baby toddler teenager daughter son gunman suspect".split())
 #: "More than 50 taken to hospital": the participle stands where the noun is left out.
 _TAKEN = frozenset({"taken", "treated", "feared", "flown", "rushed", "airlifted"})
+#: Words of what changed, at most.
+_SUBJECT = 7
 _PER_SHARE = frozenset({"a-share", "per-share"})
 
 
@@ -108,7 +110,18 @@ def ask(sentence: str, found: Found[Quantity], when: str = "") -> Figure | None:
     return Figure(question, setting.end)
 
 
+#: "The death toll stood at 12": what is counted is said by the noun before.
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|fatalities|victims))\b[^.;]{0,80}?"
+    r"\b(?:to|at|is|was|now|reache[ds]|hit|hits|passe[ds]|of|as)(?: (?:at|to))?"
+    r"(?: (?:at least|more than|about|some|least|over|nearly|around|now))?\s*$",
+    re.I,
+)
+
+
 def _count(setting: Setting) -> str | None:
+    if not setting.noun and _TOLL.search(" ".join(token.text for token in setting.before)):
+        return "How many people were killed?"
     if setting.found.text.lower().endswith("times"):
         return _reported("What number of times is reported", setting)
     noun = " ".join(setting.noun) or _earlier_noun(setting.before)
@@ -222,7 +235,9 @@ def _measure(setting: Setting, unit: str) -> str | None:
     dimension = units.named(unit).dimension
     near = [token.text.lower() for token in (*setting.after[:2],)] + setting.found.text.lower().split("-")
     adjective = next((word for word in near if word in _ADJECTIVES), None)
-    noun = " ".join(setting.noun[-3:]) or noun_after(setting.after, adjective)
+    noun = " ".join(word for word in setting.noun[-3:] if len(word) > 1) or noun_after(
+        setting.after, adjective
+    )
     if adjective and adjective != "old":
         opening = f"How {_HOW.get(adjective, adjective)}"
     elif dimension == "length" and noun and noun.split()[-1].lower() in _SHAPES:
@@ -236,13 +251,59 @@ def _measure(setting: Setting, unit: str) -> str | None:
             return sentence_of("What share", f"of {whole}")
         if place and not re.search(r"\d", place):
             return sentence_of(opening, place)
-        return _reported("What percentage is reported", setting)
+        return _change(setting) or _reported("What percentage is reported", setting)
     if noun:
         return sentence_of(opening, f"is the {noun}")
-    return _reported(_LOOSE.get(dimension, f"How many {units.named(base).name}s"), setting)
+    opening = _LOOSE.get(dimension, f"How many {units.named(base).name}s")
+    return _reported(opening, setting) or _there(opening, setting)
+
+
+#: Verbs of change directly before a percentage, each with the word that stands for its direction.
+_CHANGES = {
+    word: way
+    for way, words in {
+        "fall": "fell fall falls fallen dropped drop slid slumped plunged tumbled declined decreased sank shrank",
+        "rise": "rose rise rises risen climbed jumped gained surged increased soared grew grown advanced added up",
+    }.items()
+    for word in words.split()
+}
+
+
+def _change(setting: Setting) -> str | None:
+    """ "Shares in Acme fell 12 percent": what it is that fell; None where no such verb stands before the figure."""
+    words = [token.text for token in setting.before]
+    to = bool(words) and words[-1].lower() == "to"
+    while words and words[-1].lower() in {
+        "to",
+        "by",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "more",
+        "than",
+        "some",
+        "over",
+    }:
+        words.pop()
+    if not words or words[-1].lower() not in _CHANGES:
+        return None
+    way = _CHANGES[words.pop().lower()]
+    while words and (words[-1].lower() in AUXILIARIES or words[-1].lower().endswith("ly")):
+        words.pop()
+    subject = " ".join(words[-_SUBJECT:])
+    if not subject:
+        return None
+    return f"To what percentage did {subject} {way}?" if to else f"By what percentage did {subject} {way}?"
 
 
 def _reported(opening: str, setting: Setting) -> str | None:
     """A question that names no more than who or what the figure is of: "What percentage … for Acme Inc?"."""
     subject = subject_of(setting)
     return sentence_of(opening, f"for {subject}") if subject else None
+
+
+def _there(opening: str, setting: Setting) -> str | None:
+    """A question that names no more than what it is of or where: "4,500 tonnes of oil", "165 km/h in Arlo"."""
+    context = place_in(setting.after)
+    return sentence_of(opening, context) if context and not re.search(r"\d", context) else None

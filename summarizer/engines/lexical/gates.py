@@ -9,6 +9,7 @@ from summarizer.engines.lexical.outcomes import OUTCOMES
 from summarizer.engines.lexical.stems import content, stem
 from summarizer.records import Claim, Moment, Quantity
 from summarizer.values import units
+from summarizer.values.moment_patterns import YEAR
 from summarizer.values.relate import relate_values
 
 #: Heads that news uses for one thing; the first of each line stands for all.
@@ -46,15 +47,16 @@ _AGE = re.compile(r"^How old is (?:the )?(.{1,120})\?$")
 _FEWEST_KEYWORDS = 2
 _APART = 20
 _GRAVELY = re.compile(r"\b(?:seriously|critically|badly|gravely|slightly)\b")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: Counts up to this many are alike by chance.
 _SMALL = 5
 _GENERIC = frozenset(
     _SAME_HEAD.get(stem(word), stem(word))
     for word in "people consumers passengers women men times days groups others victims cases companies ones".split()
 )
-#: Events whose times lie further apart than this are two events: news sets today's beside an older one.
-_FAR_APART = timedelta(days=60)
+#: Amounts of which a story has one.
+_ONE_A_STORY = frozenset(map(stem, "ransom bail reward jackpot prize fine settlement".split()))
+#: An event, its aftermath and its forerunners lie within two months; beyond that news speaks of another one.
+FAR_APART = timedelta(days=60)
 _CLAUSE = re.compile(r"^When (?:is|was) it that ")
 
 
@@ -112,13 +114,17 @@ def head_word(question: str) -> str:
     return stem(words[-1]) if words else ""
 
 
-def _quantity(a: Claim, b: Claim) -> bool:
+def same_measure(a: Claim, b: Claim) -> bool:
+    """True for two figures of one dimension and scope: neither money and metres, nor all and a part."""
     first, second = a.value.normal, b.value.normal
     if not isinstance(first, Quantity) or not isinstance(second, Quantity):
         return False
-    if _dimension(first.unit) != _dimension(second.unit):
-        return False
-    if _scope(a.question) != _scope(b.question):
+    return _dimension(first.unit) == _dimension(second.unit) and _scope(a.question) == _scope(b.question)
+
+
+def _quantity(a: Claim, b: Claim) -> bool:
+    first, second = a.value.normal, b.value.normal
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or not same_measure(a, b):
         return False
     loose = [_LOOSE.match(claim.question) for claim in (a, b)]
     if any(loose):
@@ -144,7 +150,7 @@ def _scope(question: str) -> tuple[bool | frozenset[str], ...]:
         question.startswith("How many of the "),
         question.startswith("How many more "),
         " still " in question,
-        frozenset(_YEAR.findall(question)),
+        frozenset(YEAR.findall(question)),
         question.endswith("on another occasion?"),
     )
 
@@ -194,7 +200,8 @@ def is_generic(claim: Claim) -> bool:
     if match is None:
         return False
     few = len(_keywords(claim.question)) < _FEWEST_KEYWORDS
-    return few and (head(claim.question) in _GENERIC or claim.question.startswith("How much"))
+    what = head(claim.question)
+    return few and (what in _GENERIC or (claim.question.startswith("How much") and what not in _ONE_A_STORY))
 
 
 def _heads_agree(a: Claim, b: Claim, first: Quantity, second: Quantity) -> bool:
@@ -221,14 +228,27 @@ def _dimension(unit: str | None) -> str:
     return f"{units.named(base).dimension}/{per}" if per else units.named(unit).dimension
 
 
+def may_meet_in_time(a: Claim, b: Claim) -> bool:
+    """True for two dates of one clause, or both of one noun ("the merger"), told as past or to come alike."""
+    clauses = [bool(_CLAUSE.match(claim.question)) for claim in (a, b)]
+    future = [bool(re.match(r"When (?:is|are)\b", claim.question)) for claim in (a, b)]
+    return clauses[0] == clauses[1] and future[0] == future[1]
+
+
 def _moment(a: Claim, b: Claim) -> bool:
     clauses = [bool(_CLAUSE.match(claim.question)) for claim in (a, b)]
     if clauses[0] != clauses[1]:
         return False
     if all(clauses):
         shared = content(a.question) & content(b.question)
-        return len(shared) > _FEWEST_KEYWORDS and not _far_apart(a, b)
+        return len(shared) > _FEWEST_KEYWORDS and not _far_apart(a, b) and not _counts_apart(a, b)
     return head(a.question) == head(b.question) and _tense_agrees(a, b) and _participants_agree(a, b)
+
+
+def _counts_apart(a: Claim, b: Claim) -> bool:
+    """12 arrests on Monday and 30 on Tuesday are two deeds."""
+    counts = [set(re.findall(r"\d[\d.,]*", claim.question)) for claim in (a, b)]
+    return all(counts) and not counts[0] & counts[1] and not answers_alike(a, b)
 
 
 def _tense_agrees(a: Claim, b: Claim) -> bool:
@@ -242,7 +262,7 @@ def _far_apart(a: Claim, b: Claim) -> bool:
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return False
     gaps = (_days_between(first.latest, second.earliest), _days_between(second.latest, first.earliest))
-    return any(gap is not None and gap > _FAR_APART for gap in gaps)
+    return any(gap is not None and gap > FAR_APART for gap in gaps)
 
 
 def _days_between(end: str, start: str) -> timedelta | None:

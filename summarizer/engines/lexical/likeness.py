@@ -11,12 +11,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarizer.engines.lexical.frames import one_frame
 from summarizer.engines.lexical.gates import (
     answers_alike,
     can_stand_together,
     is_generic,
     may_meet,
+    may_meet_in_time,
     question_words,
+    same_measure,
     shared_names,
 )
 from summarizer.engines.lexical.matter import Corpus, one_date, one_matter, repeated_heads
@@ -71,11 +74,20 @@ class Likeness:
         a, b = self.features[i], self.features[j]
         found = self._score(a, b, _least(a, b))
         if found is None or not self._may_meet(a.claim, b.claim):
-            return None
+            return self._framed(a, b)
         if a.claim.source == b.claim.source and a.claim.value.kind in {"quantity", "moment"}:
             # One article that gives two different answers gives them to two questions, far oftener than not.
             return found if can_stand_together(a.claim, b.claim) else None
         return found
+
+    def _framed(self, a: Features, b: Features) -> float | None:
+        """The score of two figures or dates that stand in one frame, whatever their words weigh."""
+        kind = a.claim.value.kind
+        if kind == "quantity":
+            framed = same_measure(a.claim, b.claim) and one_frame(a.claim, b.claim)
+        else:
+            framed = kind == "moment" and may_meet_in_time(a.claim, b.claim) and one_frame(a.claim, b.claim)
+        return max(self._score(a, b, 0.0) or 0.0, THRESHOLD[kind]) if framed else None
 
     def linked(self, sides: tuple[Iterable[int], Iterable[int]], strong: set[tuple[int, int]]) -> bool:
         """Complete link: every pair of the two sides has passed the gate, and half of them the threshold as well.

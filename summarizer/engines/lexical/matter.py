@@ -19,6 +19,7 @@ from summarizer.engines.lexical.gates import answers_alike, head, head_word
 from summarizer.engines.lexical.outcomes import OUTCOMES
 from summarizer.engines.lexical.stems import content, stem
 from summarizer.records import Claim, Quantity
+from summarizer.values.late import late
 from summarizer.values.states import attributive, named
 
 _LEAST_SHARED = 2
@@ -33,19 +34,19 @@ _AT_THE_SCENE = frozenset(
 )
 _LOCATED = frozenset({"deployed"})
 _FORCES = frozenset(stem(word) for word in "troops soldiers forces servicemen".split())
-_PLACED = re.compile(r"\b(?:border|borders|frontier|front|near|along)\b")
-_COUNTED = re.compile(
+_PLACED = late(r"\b(?:border|borders|frontier|front|near|along)\b")
+_COUNTED = late(
     r"^How many (.{1,120}?)(?: (?:with|between|were|for|of|on|in|at|along|near|from|within|under|across) .{0,200})?\?$"
 )
-_MONEY = re.compile(r"^How much ")
-_OF_ONE_THING = re.compile(r"^How (?:deep|tall|wide|high|thick|old|far) ")
+_MONEY = late(r"^How much ")
+_OF_ONE_THING = late(r"^How (?:deep|tall|wide|high|thick|old|far) ")
 _EMPTY = frozenset(
     stem(word)
     for word in """people person number figure total year month week day time percent million billion thousand hundred
     dozen more least nearly almost about least last first two three one also other others new""".split()
 )
-_NAME = re.compile(r"\b[A-Z][\w’'&.-]{0,40}(?: (?:of |for |the |and )?[A-Z][\w’'&.-]{0,40}){0,5}")
-_DAY = re.compile(
+_NAME = late(r"\b[A-Z][\w’'&.-]{0,40}(?: (?:of |for |the |and )?[A-Z][\w’'&.-]{0,40}){0,5}")
+_DAY = late(
     r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)$"
 )

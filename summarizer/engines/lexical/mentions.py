@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from summarizer.engines.lexical.page import Item, Page, bare, joined
 from summarizer.engines.lexical.vocabulary import (
+    ATTACHED,
     BETWEEN,
     LEFT_STOPS,
     ORG_NOUNS,
+    PARTICLES,
     PREPOSITIONS,
     RIGHT_STOPS,
     ROLES,
@@ -22,19 +24,12 @@ from summarizer.text.lexicon import STOPWORDS
 from summarizer.values import states
 from summarizer.values.spelling import fold
 
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "bin", "al", "la", "du", "del", "di", "da", "el", "ibn"}
-)
-
-
 _NOT_NAMES = frozenset(
     {"i", "mr", "mrs", "ms", "dr", "photo", "updated", "god", "internet", "twitter", "sir"}
     | {"everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "everything", "nothing"}
 )
 
 
-#: "San Diego-headquartered Acme": where from, not the name.
-_ATTACHED = ("-based", "-headquartered", "-born", "-owned", "-listed", "-led", "-backed")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dr", "lord", "lady"})
 
 
@@ -126,7 +121,7 @@ def _connects(items: Sequence[Item], index: int, last: int) -> bool:
     if last + 2 >= len(items) or not items[last + 2].capital or not _adjacent(items, last + 1):
         return False
     low = items[last + 1].low
-    if low in _PARTICLES:
+    if low in PARTICLES:
         return True
     head = any(item.low in ORG_NOUNS or item.low in {"secretary", "bank"} for item in items[index : last + 1])
     if low == "in":
@@ -209,7 +204,7 @@ def lead_length(words: Sequence[str]) -> int:
     cut = 0
     for index, word in enumerate(words[:-1]):
         low = bare(word).lower().rstrip(".")
-        if low in TITLES or low.endswith(_ATTACHED) or (index == 1 and _seat(words)):
+        if low in TITLES or low.endswith(ATTACHED) or (index == 1 and _seat(words)):
             cut = index + 1
             if words[cut : cut + 1] == ["of"] and cut + 2 < len(words):
                 cut += 2

@@ -131,4 +131,4 @@ def no_news(setting: Setting, noun: str) -> bool:
     if not (value.exact and (value.hard[1] or 9) <= _FEW):
         return False
     definite = bool(setting.before) and setting.before[-1].text.lower() in {"the", "these", "those", "both"}
-    return words[-1] in _RELATION or (definite and words[-1] in ROLES)
+    return (words[-1] in _RELATION and not outcome_of(setting)) or (definite and words[-1] in ROLES)

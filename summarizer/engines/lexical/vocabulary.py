@@ -119,3 +119,7 @@ CHANNELS = {
     "conference": "news conference", "briefing": "briefing", "speech": "speech", "facebook": "social media",
     "weibo": "social media", "post": "social media", "wrote": "written", "testified": "testimony",
 }  # fmt: skip
+#: Lower-case words inside a person's name.
+PARTICLES = word_set("de van von der den bin al la du del di da el ibn")
+#: "San Diego-headquartered Acme": where from, not the name.
+ATTACHED = ("-based", "-headquartered", "-born", "-owned", "-listed", "-led", "-backed")
