@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from summarizer import read_article
-from summarizer.engines.llm.engine import CASES_A_CALL
 from summarizer.engines.llm.estimate import estimate
 from summarizer.testing.cassettes import exchanges
 
@@ -27,7 +26,7 @@ def main() -> None:
     """Compare and print."""
     for tape, folder in TAPES.items():
         articles = [read_article(path) for path in sorted(folder.glob("*.txt"))]
-        foretold = estimate(articles, 24_000, "standard", CASES_A_CALL)
+        foretold = estimate(articles, 24_000, "standard")
         used = [response["usage"] for _, response in exchanges(ROOT / "cassettes" / f"{tape}.yaml")]
         sent, got = (sum(u[name] for u in used) for name in ("prompt_tokens", "completion_tokens"))
         told = foretold.prompt_tokens + foretold.completion_tokens

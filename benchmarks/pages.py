@@ -1,6 +1,8 @@
-"""What of a web page is kept and cut, beside trafilatura alone: `python benchmarks/pages.py [-v]`.
+"""What of a web page is kept and cut, beside trafilatura alone: `python benchmarks/pages.py [-v] [--later]`.
 
-The 25 pages of `tests/pages`, written in the manner of real sites, with known text and metadata. Prints the share of
+The 33 pages of `tests/pages`, written in the manner of real sites, with known text and metadata. (Eight of them,
+`LATER`, were written after the rules and measured before any was mended for them: `--later` prints these alone; what
+came out at first sight is in `docs/reading.md`.) Prints the share of
 the articles' characters kept, of the pieces of furniture cut (for ours also: cut or marked, which is what claims
 may rest on), and of the metadata that is right. `-v` names what went wrong on which page.
 """
@@ -22,6 +24,8 @@ from summarizer.articles import read_articles
 from summarizer.articles.furniture import prose
 from tests.page_truth import Truth, kept, key, left_in, truths
 
+#: Pages written after the rules.
+LATER = frozenset("arc drupal fonts lazy portal stormlive wiki wirecopy".split())
 #: What both read; ours reads `updated`, `language` and `url` as well.
 SHARED = ("title", "publisher", "author", "published")
 OURS = (*SHARED, "updated", "language", "url")
@@ -74,9 +78,10 @@ def right(field: str, true: str | None, said: str | None) -> bool:
 def main() -> None:
     """Measure and print."""
     verbose = "-v" in sys.argv
+    pages = [truth for truth in truths() if "--later" not in sys.argv or truth.name in LATER]
     for name, reader, fields in (("summarizer", ours, OURS), ("trafilatura alone", alone, SHARED)):
         held = whole = left = marked = pieces = good = asked = shared = 0
-        for truth in truths():
+        for truth in pages:
             got = reader(truth)
             part, total = kept(got.text, truth.article)
             still = left_in(got.text, truth.furniture, truth.article)
@@ -92,7 +97,7 @@ def main() -> None:
                     f"  {truth.name}: lost {lost}; left in {still}; wrong",
                     {f: got.said.get(f) for f in wrong},
                 )
-        count = len(truths())
+        count = len(pages)
         print(
             f"{name}: {held / whole:.1%} of the text kept, {1 - left / pieces:.1%} of {pieces} pieces of furniture cut"
             f" ({1 - marked / pieces:.1%} cut or marked), {shared} of {len(SHARED) * count} title, publisher, author"

@@ -64,9 +64,9 @@ KINDS: dict[str, Callable[[int], bytes]] = {
     "csv": lambda count: f'title,text\n{TITLE},"{chr(10).join(paragraphs(count))}"\n'.encode(),
     "pdf": printed,
     "docx": lambda count: docx("".join(map(paragraph, [TITLE, *paragraphs(count)]))),
-    "mail": lambda count: MAIL.replace(MORE, "\n\n".join(paragraphs(count))).encode(),
+    "eml": lambda count: MAIL.replace(MORE, "\n\n".join(paragraphs(count))).encode(),
 }
-SUFFIX = {"text": "txt", "feed": "rss", "mail": "eml"}
+SUFFIX = {"text": "txt", "feed": "rss"}
 
 
 def seconds(documents: list[tuple[str, bytes]], worker: Worker) -> list[float]:

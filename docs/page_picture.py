@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 
@@ -17,7 +18,7 @@ from summarizer.render import html
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 #: Pictures: file name, colour scheme, size of the window, and what it shows.
-PICTURES = (
+PICTURES: tuple[tuple[str, Literal["light", "dark"], tuple[int, int], str], ...] = (
     ("page-light.png", "light", (1280, 1000), ""),
     ("page-dark.png", "dark", (1280, 1000), "#facts"),
     ("page-phone.png", "light", (360, 780), "#figures"),

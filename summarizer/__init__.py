@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from summarizer.api import merge as merge
     from summarizer.api import summarize as summarize
     from summarizer.articles import read_article as read_article
+    from summarizer.articles import read_articles as read_articles
     from summarizer.errors import SummarizerError as SummarizerError
+    from summarizer.events import asummarize_events as asummarize_events
+    from summarizer.events import summarize_events as summarize_events
     from summarizer.ground import Located as Located
     from summarizer.ground import Locator as Locator
     from summarizer.ground import Refused as Refused
+    from summarizer.living.changes import Changes as Changes
+    from summarizer.living.diff import diff as diff
+    from summarizer.living.update import aupdate as aupdate
+    from summarizer.living.update import update as update
     from summarizer.records import Article as Article
     from summarizer.records import EventBrief as EventBrief
     from summarizer.records import SourceBrief as SourceBrief
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Article": "records",
+    "Changes": "living.changes",
     "EventBrief": "records",
     "Located": "ground",
     "Locator": "ground",
@@ -44,15 +52,22 @@ _HOME = {
     "aextract": "api",
     "amerge": "api",
     "asummarize": "api",
+    "asummarize_events": "events",
+    "aupdate": "living.update",
+    "diff": "living.diff",
     "extract": "api",
     "merge": "api",
     "read_article": "articles",
+    "read_articles": "articles",
     "relate": "values.relate",
     "summarize": "api",
+    "summarize_events": "events",
+    "update": "living.update",
 }
 
 __all__ = [
     "Article",
+    "Changes",
     "EventBrief",
     "Located",
     "Locator",
@@ -64,11 +79,17 @@ __all__ = [
     "aextract",
     "amerge",
     "asummarize",
+    "asummarize_events",
+    "aupdate",
+    "diff",
     "extract",
     "merge",
     "read_article",
+    "read_articles",
     "relate",
     "summarize",
+    "summarize_events",
+    "update",
 ]
 
 

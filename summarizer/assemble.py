@@ -12,6 +12,8 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from summarizer.articles.addressed import find
+from summarizer.articles.addressed.notices import noticed
 from summarizer.audit import coverage
 from summarizer.checks import Held
 from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
@@ -37,6 +39,7 @@ from summarizer.text.sentences import sentences
 from summarizer.values import moment, quantity
 from summarizer.values.base import Found
 from summarizer.values.relate import read_value
+from summarizer.wary import REASON, Wary, blanked, rests_on
 
 #: "A senior official" at the head of a sentence is "a senior official" anywhere else.
 _LEADING = re.compile(r"^(?:An?|The)(?= [a-z])")
@@ -48,15 +51,23 @@ R = TypeVar("R")
 
 @dataclass
 class Grounding:
-    """Places the quotes of one article and collects what is refused."""
+    """Places the quotes of one article and collects what is refused. `wary`: the drafts are of a model that has read
+    an article which addresses models, be it this one or another (see `wary`).
+    """
 
     article: Article
     dropped: list[Dropped] = field(default_factory=list)
+    wary: bool = False
 
     def __post_init__(self) -> None:
         """Prepare the article once."""
-        self.locator = Locator(self.article.text, [(f.start, f.end) for f in self.article.furniture])
-        self.held = Held(self.article.text, self.article.source.published)
+        text, passages = self.article.text, find(self.article.text)
+        self.quoted = [passage for passage in passages if passage.quoted]
+        withheld = [(passage.start, passage.end) for passage in passages if not passage.quoted]
+        self.locator = Locator(text, [*((f.start, f.end) for f in self.article.furniture), *withheld])
+        self.text = blanked(text, passages)
+        self.held = Held(self.text, self.article.source.published)
+        self.own = Wary(self.text) if self.wary or passages or self.article.source.notices else None
 
     def afresh(self) -> Grounding:
         """The same prepared article, with nothing refused yet."""
@@ -91,6 +102,11 @@ class Grounding:
             self.drop(draft.quote, evidence)
             return None
         words = " ".join(span.text for span in evidence)
+        told = self._own_words(draft, evidence, words)
+        if isinstance(told, str):
+            self.drop(draft.statement or draft.quote, told)
+            return None
+        draft = told
         stray = Held(words).stray_figure(draft.value)
         if not stray and draft.kind in ("name", "place"):
             stray = self.held.stray_name(draft.value, sentence=False, known=known)
@@ -111,6 +127,15 @@ class Grounding:
             said_by=self._speaker(draft.said_by, draft.anonymous, known),
             evidence=evidence,
         )
+
+    def _own_words(self, draft: ClaimDraft, evidence: Sequence[Span], words: str) -> ClaimDraft | str:
+        """The draft as it is; of a model that was addressed, in the article's own words, or why it can't be had so."""
+        if rests_on(evidence, self.quoted) and not draft.said_by:
+            return "it rests on words addressed to a model, which the article only quotes"
+        own = self.own.claim(draft, words) if self.own else draft
+        if not isinstance(own, str) and draft.statement and not own.statement:
+            self.drop(draft.statement, REASON)
+        return own
 
     def again(self, claim: Claim, number: int) -> Claim | None:
         """Another article's claim as this one's own, where the very words of its evidence stand here too (with
@@ -221,6 +246,7 @@ class Grounding:
         if isinstance(evidence, str):
             self.drop(draft.quote, evidence)
             return None
+        draft = self.own.quotation(draft) if self.own else draft
         return Quotation(
             id=f"{self.article.source.id}.q{number}",
             speaker=self._speaker(draft.speaker, draft.anonymous),
@@ -231,8 +257,9 @@ class Grounding:
 
     def actor(self, draft: ActorDraft, number: int) -> Actor | None:
         """The participant, with a span for each form of its name that the article uses."""
+        draft = self.own.actor(draft) if self.own else draft
         evidence = self.place(draft.quote)
-        if isinstance(evidence, str) or draft.name.lower() not in self.article.text.lower():
+        if isinstance(evidence, str) or draft.name.lower() not in self.text.lower():
             reason = evidence if isinstance(evidence, str) else "the article doesn't hold this name"
             self.drop(draft.name, reason)
             return None
@@ -253,7 +280,11 @@ class Grounding:
         if isinstance(found, str):
             self.drop(draft.quote or "", found)
             found = ()
+        draft = self.own.event(draft) if self.own else draft
         what = draft.what
+        if self.own and not self.own.says(what):
+            self.drop(what, REASON)
+            what = found[0].text if found else label(self.article.source)
         stray = self.held.stray_figure(what) or self.held.stray_name(what)
         if stray:
             self.drop(what, f"the sentence says {stray}, the article doesn't")
@@ -286,11 +317,14 @@ def assemble(article: Article, draft: Draft) -> SourceBrief:
     actors = _numbered(grounding.actor, draft.actors)
     event = grounding.event(draft.event)
     gist = draft.gist
+    if gist and grounding.own and not grounding.own.says(gist):
+        grounding.drop(gist, REASON)
+        gist = None
     if gist and (stray := grounding.held.stray_figure(gist) or grounding.held.stray_name(gist)):
         grounding.drop(gist, f"the gist says {stray}, the article doesn't")
         gist = None
     return SourceBrief(
-        source=article.source,
+        source=noticed(article).source,
         event=event,
         gist=gist,
         claims=claims,

@@ -22,7 +22,7 @@ from summarizer.engines.base import Answer, Engine, Group, Proposal, Question, R
 from summarizer.errors import BudgetReached, CassetteMiss, Stopped, StoreError, SummarizerError, plain
 from summarizer.origins import find_origins
 from summarizer.records import Article, Claim, Dropped, EventBrief, SourceBrief, Stage
-from summarizer.summary import checked_sentences, worth_telling
+from summarizer.summary import checked_sentences, trusted, worth_telling
 from summarizer.values.name import office_holders
 
 T = TypeVar("T")
@@ -46,8 +46,13 @@ class Desk:
     def grounding(self, source: str) -> Grounding:
         """What places quotes in this source's article, with nothing refused yet; the article is prepared once."""
         if source not in self._prepared:
-            self._prepared[source] = Grounding(self.articles[source])
+            self._prepared[source] = Grounding(self.articles[source], wary=self.wary)
         return self._prepared[source].afresh()
+
+    @property
+    def wary(self) -> bool:
+        """Whether one of the articles addresses models: whoever reads all of them has read it."""
+        return any(brief.source.notices for brief in self.briefs.values())
 
     @property
     def claims(self) -> dict[str, Claim]:
@@ -185,7 +190,8 @@ def _propose(desk: Desk, proposal: Proposal) -> None:
         if claim:
             members.append((twin or claim).id)
     if len(members) > 1:
-        desk.groups = alignment.proposed(desk.groups, proposal.question, members)
+        question = desk.claims[members[0]].question if desk.wary else proposal.question
+        desk.groups = alignment.proposed(desk.groups, question, members)
 
 
 async def judge(desk: Desk, facts: Sequence[Linked], *, doubting: bool) -> Judged:
@@ -201,7 +207,7 @@ async def judge(desk: Desk, facts: Sequence[Linked], *, doubting: bool) -> Judge
 
 async def write(desk: Desk, brief: EventBrief) -> EventBrief:
     """The brief with its summary: sentences that stand on the facts they cite."""
-    told = worth_telling(brief.facts)
+    told = worth_telling(trusted(brief.facts, brief.sources))
     sentences = await desk.attempt("write", desk.engine.write(told, brief.sources), ())
     kept, refused = checked_sentences(sentences, brief)
     late = [d for d in desk.dropped if d.stage == "write"]

@@ -75,6 +75,11 @@ def label(source: Source) -> str:
     return next((name for name in candidates if name), "unnamed article")
 
 
+def misleads(source: Source) -> bool:
+    """Whether the article addresses models or hides words; one that only quotes such orders doesn't."""
+    return any(notice.kind != "quotes_instruction" for notice in source.notices)
+
+
 def headline(title: str | None, limit: int = HEADLINE) -> str:
     """Put a headline in quotation marks, cut at a word after `limit` characters; empty for none."""
     text = clean(title or "")

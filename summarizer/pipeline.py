@@ -116,7 +116,7 @@ async def merge_all(
     made = {b.source.id: b for b in sorted(briefs, key=lambda b: id_key(b.source.id))}
     desk = steps.Desk(engine, {a.source.id: a for a in articles if a.source.id in made}, made)
     desk.dropped += dropped
-    tell = (progress or Progress()).stage
+    tell, before = (progress or Progress()).stage, engine.unasked
     tell("aligning")
     if depth == "quick":
         desk.groups = list(by_words(list(desk.claims.values())))
@@ -133,6 +133,10 @@ async def merge_all(
     desk.dropped += not_compared(facts)
     tell("judging")
     judged = Judged() if depth == "quick" else await steps.judge(desk, facts, doubting=depth == "full")
-    brief = compose(list(desk.briefs.values()), facts, judged, desk.dropped, engine.run())
+    left_out = [dropped for dropped in engine.unasked if dropped not in before]
+    brief = compose(list(desk.briefs.values()), facts, judged, (*desk.dropped, *left_out), engine.run())
     tell("writing")
-    return await steps.write(desk, brief)
+    written = await steps.write(desk, brief)
+    late = [dropped for dropped in engine.unasked if dropped not in (*before, *left_out)]
+    kept = tuple(b.model_copy(update={"text": None}) for b in made.values())
+    return written.model_copy(update={"briefs": kept, "dropped": (*written.dropped, *late)})

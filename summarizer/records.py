@@ -11,6 +11,7 @@ The prefix of a claim's id is its source's id.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
@@ -20,6 +21,9 @@ SCHEMA_VERSION = 1
 
 Kind = Literal["quantity", "moment", "name", "place", "text"]
 Modality = Literal["happened", "scheduled", "planned", "expected", "possible", "demanded", "denied"]
+#: What a source was read from: `eml` is a mail, `mhtml` a page saved as one file, `feed` RSS or Atom.
+SourceKind = Literal["text", "markdown", "html", "feed", "json", "csv", "pdf", "docx", "eml", "mhtml"]
+NoticeKind = Literal["addresses_model", "hidden_text", "quotes_instruction"]
 Match = Literal["exact", "normalised", "near"]
 Grain = Literal[
     "minute", "hour", "part_of_day", "day", "week", "month", "season", "quarter", "year", "decade"
@@ -83,11 +87,26 @@ class Source(Record):
     language: str | None = None
     """ISO 639-1 code of the body's language; null when undecided."""
     sha256: str
-    """Hex SHA-256 of the original bytes."""
+    """Hex SHA-256 of the original bytes; of a `part`, those of that record alone."""
     words: Annotated[int, Field(ge=0)]
     """Number of word tokens in the text, furniture left out."""
     origin: str | None = None
     """Id of the independent origin this source belongs to; null before consolidation."""
+    kind: SourceKind | None = None
+    """What it was read from; null for an article that no document was read for."""
+    part: Annotated[int, Field(ge=1)] | None = None
+    """Which entry, row or record of a document with several, from 1; null when the document is one article."""
+    derived: bool = False
+    """True when the text was extracted from a document, so that offsets are not the file's: `text_sha256` vouches for
+    the text, and saved briefs carry it. False = the text is the decoded file itself."""
+    text_sha256: str | None = None
+    """Hex SHA-256 of `Article.text` in UTF-8; null when nobody computed it."""
+    found: Mapping[str, str] = Field(default_factory=dict)
+    """Name of a field above → where in the document its value stands: "json-ld headline", "og:title", "meta author",
+    "visible text", "field byline", "fetched from", "detected". In order of name; empty when nobody noted it."""
+    notices: tuple[Notice, ...] = ()
+    """What a reader should know before trusting it: that it addresses a model; in order of place. Claims can't rest on
+    the passages of kinds `addresses_model` and `hidden_text`, and no model is shown them."""
 
 
 class Span(Record):
@@ -110,6 +129,24 @@ class Span(Record):
         if self.end - self.start != len(self.text):
             raise ValueError("a span's text is as long as the span")
         return self
+
+
+class Notice(Record):
+    """Something in an article that isn't meant for its readers."""
+
+    kind: NoticeKind
+    """`addresses_model` = orders for a model or tool that reads it; `hidden_text` = words in characters that nobody
+    sees; `quotes_instruction` = such orders in quotation marks, of which the article tells: left where they are."""
+    what: str
+    """What it does, in a sentence that a reader understands."""
+    rule: str
+    """Name of the rule that found it, e.g. `override`, `chat-template`, `override.de`."""
+    evidence: Span | None = None
+    """The words that the rule found; null when they aren't in the text (a part of a page that isn't shown, a headline
+    that only a page's markup has)."""
+
+
+Source.model_rebuild()
 
 
 class Dropped(Record):
@@ -350,6 +387,11 @@ class SourceBrief(Record):
     """The article's text, so that spans can be checked and briefs merged without the file;
     null when it was left out, which leaves `merge` less to find copies by."""
 
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What a reader should know before trusting the article."""
+        return self.source.notices
+
 
 # --- the event brief --------------------------------------------------------------------
 
@@ -568,6 +610,12 @@ class EventBrief(Record):
     """Everything refused on the way."""
     run: Run
     """How it was made."""
+    texts: Mapping[str, str] = Field(default_factory=dict)
+    """Source id → `Article.text` of each source whose text no file holds as it is (extracted from a page or a PDF, a
+    row of a table, piped, fetched), so that its spans can be checked without the document; `Source.text_sha256`
+    vouches for it. The other sources' texts are their files'."""
+    briefs: tuple[SourceBrief, ...] = ()
+    """What each source says by itself, without its text: what an update of the brief builds upon."""
 
 
 Article.model_rebuild()

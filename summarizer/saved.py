@@ -1,56 +1,103 @@
-"""Saved briefs, read back from files or standard input."""
+"""Saved briefs, read back from files or standard input, with the texts that their evidence stands in."""
 
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from summarizer.articles import vouched
 from summarizer.errors import BriefError, plain
-from summarizer.records import EventBrief, SourceBrief
+from summarizer.records import EventBrief, Source, SourceBrief, Span
 from summarizer.render.json import load
+
+
+@dataclass(frozen=True)
+class Texts:
+    """`known`: source id → its article's text. `missing`: why the others aren't here, a sentence each."""
+
+    known: dict[str, str]
+    missing: tuple[str, ...] = ()
 
 
 def event_brief(path: str) -> EventBrief:
     """The event brief saved at `path`, or on standard input for `-`.
 
     Raises:
-        BriefError: it isn't there, isn't JSON, or isn't an event brief.
+        BriefError: it isn't there, isn't JSON, isn't an event brief, or holds a text that isn't the one that was read.
     """
     text = _text(path)
     try:
-        return load(text)
+        brief = load(text)
     except BriefError as error:
         raise BriefError(f"{plain(path)}: {error.what}", error.advice) from None
+    evidence = _evidence(brief)
+    for source in brief.sources:
+        if source.id in brief.texts:
+            fault = vouched.misfit(source, brief.texts[source.id], evidence[source.id])
+            if fault:
+                raise BriefError(
+                    f"{plain(path)}: the text of {_name(source)} {fault}.",
+                    "The file was changed after it was written: make it again.",
+                )
+    return brief
 
 
 def source_briefs(paths: Iterable[str]) -> tuple[SourceBrief, ...]:
-    """All source briefs in files with one a line.
+    """All source briefs in files with one a line. Whether their texts fit is for `merge` to see.
 
     Raises:
         BriefError: a file isn't there, or one of its lines isn't a source brief; names file and line.
     """
     return tuple(
-        _source_brief(line, f"{path}, line {number}")
+        _source_brief(line, f"{plain(path)}, line {number}")
         for path in paths
         for number, line in enumerate(_text(path).split("\n"), 1)
         if line.strip()
     )
 
 
-def texts(brief: EventBrief) -> dict[str, str]:
-    """The articles' texts by source id, as far as they can be read again where they were and haven't changed."""
+def texts(brief: EventBrief) -> Texts:
+    """The articles' texts: those that the brief carries, the others from their files, as far as these are still there
+    and still hold what was read.
+    """
     from summarizer.articles import read_articles
 
-    places = sorted({source.path for source in brief.sources if source.path})
+    places = sorted({s.path for s in brief.sources if s.path and s.id not in brief.texts})
     there = [path for path in places if Path(path).is_file()]
-    if not there:
-        return {}
-    known = {(a.source.path, a.source.sha256): a.text for a in read_articles(there).articles}
-    found = {source.id: known.get((source.path, source.sha256)) for source in brief.sources}
-    return {source: text for source, text in found.items() if text is not None}
+    read = {
+        (a.source.path, a.source.sha256): a.text for a in (read_articles(there).articles if there else ())
+    }
+    evidence = _evidence(brief)
+    known, missing = dict(brief.texts), []
+    for source in brief.sources:
+        if source.id in known:
+            continue
+        text = read.get((source.path, source.sha256))
+        fault = "is not here" if text is None else vouched.misfit(source, text, evidence[source.id])
+        if text is not None and fault is None:
+            known[source.id] = text
+        elif text is None and source.path in there:
+            missing.append(f"{_name(source)} has changed since it was read: only its evidence is shown.")
+        else:
+            missing.append(f"The text of {_name(source)} {fault}: only its evidence is shown.")
+    return Texts(known, tuple(missing))
+
+
+def _evidence(brief: EventBrief) -> dict[str, list[Span]]:
+    """Every span of the brief by its source."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for span in vouched.spans(brief):
+        found[span.source].append(span)
+    return found
+
+
+def _name(source: Source) -> str:
+    return plain(source.path or source.url or source.id)
 
 
 def _source_brief(line: str, where: str) -> SourceBrief:

@@ -8,11 +8,16 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from summarizer.errors import SettingsError
+from summarizer.living.changes import Changes
 from summarizer.records import SCHEMA_VERSION, EventBrief, SourceBrief
 from summarizer.resources import directory
 
 #: Name on the command line → record.
-PUBLIC: Mapping[str, type[BaseModel]] = {"event-brief": EventBrief, "source-brief": SourceBrief}
+PUBLIC: Mapping[str, type[BaseModel]] = {
+    "changes": Changes,
+    "event-brief": EventBrief,
+    "source-brief": SourceBrief,
+}
 
 
 def names() -> tuple[str, ...]:

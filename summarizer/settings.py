@@ -19,6 +19,8 @@ DEFAULT_MODEL = "gpt-5-mini"
 SETTINGS_FILE = "summarizer.toml"
 Depth = Literal["quick", "standard", "full"]
 RecordMode = Literal["none", "new", "all"]
+#: What an export's columns may be: the text, and what an article says of itself.
+ArticleField = Literal["text", "title", "publisher", "author", "published", "updated", "language", "url"]
 
 _ENVIRONMENT = {
     "model": "SUMMARIZER_MODEL",
@@ -31,6 +33,7 @@ _ENVIRONMENT = {
     "tokens_per_minute": "SUMMARIZER_TOKENS_PER_MINUTE",
     "max_calls": "SUMMARIZER_MAX_CALLS",
     "max_cost": "SUMMARIZER_MAX_COST",
+    "fields": "SUMMARIZER_FIELDS",
 }
 #: What may stand in the file besides. A key belongs in the environment, not in a file that is committed.
 _IN_FILE = frozenset(_ENVIRONMENT) - {"api_key"} | {"timeout", "prices"}
@@ -89,6 +92,19 @@ class Settings(BaseModel):
     """Model name → price. A model that isn't here has no known price."""
     max_chars: Annotated[int, Field(ge=2000)] = 24_000
     """Articles longer than this many characters are read in overlapping parts."""
+    fields: Mapping[ArticleField, str] = Field(default_factory=dict)
+    """For articles in CSV and JSON: our field → the name of theirs, with dots for fields in fields
+    (`content.rendered`). What isn't here is guessed. Also taken as one string: "text=body,title=headline"."""
+
+    @field_validator("fields", mode="before")
+    @classmethod
+    def _pairs(cls, fields: object) -> object:
+        if not isinstance(fields, str):
+            return fields
+        pairs = [pair.partition("=") for pair in fields.split(",") if pair.strip()]
+        if any(not (name.strip() and theirs.strip()) for name, _, theirs in pairs):
+            raise PydanticCustomError("fields", "a field map is written text=body,title=headline")
+        return {name.strip(): theirs.strip() for name, _, theirs in pairs}
 
     @field_validator("base_url")
     @classmethod
@@ -106,6 +122,21 @@ class Settings(BaseModel):
         if not key or not key.isascii() or not key.isprintable() or " " in key:
             raise PydanticCustomError("key", "a key is one word of ASCII characters, and this isn't")
         return SecretStr(key)
+
+    def price_of(self, model: str) -> Price | None:
+        """What a model's tokens cost; None when that isn't known.
+
+        Raises:
+            SettingsError: it isn't known, and there is a limit on the cost.
+        """
+        price = self.prices.get(model)
+        if price is None and self.max_cost is not None:
+            raise SettingsError(
+                f"There is a limit on the cost, but no price for {model}.",
+                f'Give its price, in dollars a million tokens, in {SETTINGS_FILE}: [prices."{model}"] with '
+                "prompt = … and completion = …; or limit the calls with --max-calls.",
+            )
+        return price
 
 
 def load(
@@ -164,12 +195,8 @@ def traced(
 def _fit_together(settings: Settings) -> None:
     if settings.record != "none" and settings.cassette is None:
         raise SettingsError("Nothing says where to record.", "Name the cassette's file with --cassette.")
-    if settings.max_cost is not None and settings.model and settings.model not in settings.prices:
-        raise SettingsError(
-            f"There is a limit on the cost, but no price for {settings.model}.",
-            f'Give its price, in dollars a million tokens, in {SETTINGS_FILE}: [prices."{settings.model}"] with '
-            "prompt = … and completion = …; or limit the calls with --max-calls.",
-        )
+    if settings.model:
+        settings.price_of(settings.model)
 
 
 def _is_http(address: str) -> bool:

@@ -4,11 +4,9 @@ The order that makes a run safe to kill at any point is `get`, `begin`, send, `p
 call is on the disk (`synchronous=FULL`) before it returns, so a row without an answer is a call that may
 have been sent, and an answer that was used is always in the store.
 
-The journal is SQLite's rollback journal and not its write-ahead log on purpose: before SQLite 3.51.3 a
-write-ahead log that two writing connections reset at the same instant can lose committed pages
-(sqlite.org/wal.html, "The WAL-Reset Bug"), and Pythons in use carry such a SQLite. Several processes may
-share a store: one writes at a time, the others wait. A put costs one to two milliseconds on a
-disk, a model's answer a thousand times that.
+Several processes may share a store: one writes at a time, the others wait. Its journal is a write-ahead log
+where that is safe (`journal`): there `get` waits for nobody. A put waits for the disk once, some
+milliseconds; a model's answer takes a thousand times that.
 """
 
 from __future__ import annotations
@@ -24,53 +22,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from . import journal, statements
 from .errors import StoreError
 
-#: Version of the table below, kept in the file as `user_version`. A file of a later version is refused.
-VERSION = 2
-#: "sumz": tells our file from any other program's database, as `application_id`.
-_APPLICATION = 0x73756D7A
 #: Seconds that a process waits while another one writes.
 _PATIENCE = 30.0
-
-_TABLE = """
-create table if not exists answers (
-    id integer primary key,
-    key text not null unique,
-    attempts integer not null default 0,
-    model text,
-    prompt_tokens integer,
-    completion_tokens integer,
-    answer blob,
-    at integer not null default 0
-)
-"""
-# Version 1 had no `at`: what it holds counts as of the day it is first opened by this one.
-_UPGRADE = (
-    "alter table answers add column at integer not null default 0",
-    "update answers set at = cast(strftime('%s', 'now') as integer)",
-)
-_BEGIN = """
-insert into answers (key, attempts, at) values (?, 1, cast(strftime('%s', 'now') as integer))
-on conflict (key) do update set attempts = attempts + 1, at = cast(strftime('%s', 'now') as integer)
-"""
-# The first answer stands: what one process has used may not change under it.
-_PUT = """
-insert into answers (key, model, prompt_tokens, completion_tokens, answer, at)
-values (?, ?, ?, ?, ?, cast(strftime('%s', 'now') as integer))
-on conflict (key) do update set model = excluded.model, prompt_tokens = excluded.prompt_tokens,
-    completion_tokens = excluded.completion_tokens, answer = excluded.answer, at = excluded.at
-where answers.answer is null
-"""
-_STATS = """
-select count(answer), coalesce(sum(length(answer)), 0),
-    coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0), count(*) - count(answer)
-from answers
-"""
-_BY_MODEL = """
-select model, count(*), coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0)
-from answers where answer is not null group by model order by model
-"""
+#: Rows a statement, at most: five values each, of which older SQLites take 999.
+_ROWS = 100
 
 #: What to do, by SQLite's primary result code.
 _ADVICE = {
@@ -130,20 +88,30 @@ def default_path() -> Path:
     return Path(user_cache_dir("summarizer")) / "answers.sqlite3"
 
 
-def request_key(body: Mapping[str, object], base_url: str) -> str:
-    """Name a request: hex SHA-256 of its endpoint and its body's canonical JSON.
-
-    Canonical: keys sorted, no white space, ASCII. `base_url` counts without a slash at its end.
+def canonical(body: Mapping[str, object]) -> str:
+    """Write a body's canonical JSON: keys sorted, no white space, ASCII.
 
     Raises:
         TypeError: `body` holds what JSON can't.
         ValueError: `body` holds NaN or an infinity.
 
     """
-    canonical = json.dumps(
-        [base_url.rstrip("/"), body], sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
-    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def request_key(body: Mapping[str, object] | str, base_url: str) -> str:
+    """Name a request: hex SHA-256 of its endpoint and its body's canonical JSON (given as such, or made of the body).
+
+    `base_url` counts without a slash at its end.
+
+    Raises:
+        TypeError: `body` holds what JSON can't.
+        ValueError: `body` holds NaN or an infinity.
+
+    """
+    text = body if isinstance(body, str) else canonical(body)
+    named = f"[{json.dumps(base_url.rstrip('/'))},{text}]"
+    return hashlib.sha256(named.encode("ascii")).hexdigest()
 
 
 class Store:
@@ -160,6 +128,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.Lock()
+        self._reading = threading.Lock()
+        self._reader: sqlite3.Connection | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             path.touch(mode=0o600)  # before SQLite makes it: the answers quote what the user reads
@@ -167,20 +137,24 @@ class Store:
             raise StoreError(
                 f"The store {path} can't be made: {error.strerror}.", _ADVICE["SQLITE_PERM"]
             ) from error
-        with self._telling():
-            self._connection = sqlite3.connect(
-                path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-            )
+        with self._telling(self._lock):
+            self._connection = self._opened()
         try:
             self._prepare()
         except BaseException:
-            self._connection.close()
+            self.close()
             raise
+
+    @property
+    def reads_at_once(self) -> bool:
+        """Whether `get` waits for no writer, so that an event loop may call it."""
+        return self._reader is not None
 
     def get(self, key: str) -> bytes | None:
         """Give the answer to `key`, or None when there is none yet."""
-        with self._telling():
-            row = self._connection.execute("select answer from answers where key = ?", (key,)).fetchone()
+        reader, lock = (self._reader, self._reading) if self._reader else (self._connection, self._lock)
+        with self._telling(lock):
+            row = reader.execute("select answer from answers where key = ?", (key,)).fetchone()
         if row is None or row[0] is None:
             return None
         try:
@@ -192,8 +166,7 @@ class Store:
 
     def begin(self, key: str) -> None:
         """Note that `key` is about to be sent."""
-        with self._telling():
-            self._connection.execute(_BEGIN, (key,))
+        self.write(begun=(key,))
 
     def put(self, key: str, answer: bytes, *, model: str, prompt_tokens: int, completion_tokens: int) -> None:
         """Keep the answer to `key`. It is on the disk when this returns.
@@ -201,45 +174,60 @@ class Store:
         Where there is an answer already it stands: when two processes asked the same, `get` gives what to
         use.
         """
-        self.write((), (Answered(key, answer, model, prompt_tokens, completion_tokens),))
+        self.write(answered=(Answered(key, answer, model, prompt_tokens, completion_tokens),))
 
-    def write(self, begun: Sequence[str], answered: Sequence[Answered]) -> None:
-        """Do several `begin` and `put` in one go, which the disk is waited for once: all of them, or none."""
+    def write(
+        self, begun: Sequence[str] = (), answered: Sequence[Answered] = (), withdrawn: Sequence[str] = ()
+    ) -> bool:
+        """Do several `begin` and `put` in one go, which the disk is waited for once: all of them, or none.
+
+        `withdrawn`: what was begun and then not sent after all. Returns False when one of the answers came
+        second, and another one stands.
+        """
         rows = [
             (a.key, a.model, a.prompt_tokens, a.completion_tokens, zlib.compress(a.answer)) for a in answered
         ]
-        with self._telling(), self._transaction("immediate"):
-            self._connection.executemany(_BEGIN, [(key,) for key in begun])
-            self._connection.executemany(_PUT, rows)
+        with self._telling(self._lock):
+            with self._transaction("immediate"):
+                self._insert(statements.BEGIN, statements.BEGIN_ROW, [(key,) for key in begun])
+                kept = self._insert(statements.PUT, statements.PUT_ROW, rows)
+                for statement in statements.WITHDRAW if withdrawn else ():
+                    self._connection.executemany(statement, [(key,) for key in withdrawn])
+            journal.shorten(self._connection, self.path)
+        return kept == len(rows)
 
     def stats(self) -> StoreStats:
         """Count what the store holds."""
-        with self._telling():
-            return StoreStats(*self._connection.execute(_STATS).fetchone())
+        with self._telling(self._lock):
+            return StoreStats(*self._connection.execute(statements.STATS).fetchone())
 
     def by_model(self) -> tuple[ModelStats, ...]:
         """Count the answers and their tokens model by model, in order of name."""
-        with self._telling():
-            return tuple(ModelStats(*row) for row in self._connection.execute(_BY_MODEL))
+        with self._telling(self._lock):
+            return tuple(ModelStats(*row) for row in self._connection.execute(statements.BY_MODEL))
 
     def forget(self, days: float) -> int:
         """Remove what was asked or answered more than so many days ago, and give the room back to the disk.
 
         Returns how many answers went; they are paid for again when they are asked for again.
         """
-        with self._telling(), self._transaction("immediate"):
+        with self._telling(self._lock), self._transaction("immediate"):
             limit = (round(days * 86_400),)
-            old = "at <= cast(strftime('%s', 'now') as integer) - ?"
+            old = f"at <= {statements.NOW} - ?"
             (answers,) = self._connection.execute(
                 f"select count(answer) from answers where {old}", limit
             ).fetchone()
             self._connection.execute(f"delete from answers where {old}", limit)
-        with self._telling():
+        with self._telling(self._lock):
             self._connection.execute("vacuum")
+            journal.shorten(self._connection, self.path, 0)
         return int(answers)
 
     def close(self) -> None:
         """Close the file. A second time does nothing."""
+        if self._reader:
+            with self._reading:
+                self._reader.close()
         with self._lock:
             self._connection.close()
 
@@ -253,33 +241,51 @@ class Store:
 
     def _prepare(self) -> None:
         """Refuse a file that isn't ours or is of a later version; otherwise make the table."""
-        with self._telling(), self._transaction("deferred"):  # one reading: another process may be making it
+        with (
+            self._telling(self._lock),
+            self._transaction("deferred"),
+        ):  # one reading: another process may be making it
             (application,) = self._connection.execute("pragma application_id").fetchone()
             (version,) = self._connection.execute("pragma user_version").fetchone()
             (tables,) = self._connection.execute("select count(*) from sqlite_master").fetchone()
-        if tables and application != _APPLICATION:
+        if tables and application != statements.APPLICATION:
             raise StoreError(f"{self.path} is another program's database.", "Name another file as the store.")
-        if version > VERSION:
+        if version > statements.VERSION:
             raise StoreError(
                 f"The store {self.path} was written by a later version of summarizer.",
                 "Update summarizer, or name another store.",
             )
-        with self._telling():
-            self._connection.execute("pragma synchronous = full")
-            self._connection.execute("pragma journal_mode = truncate")
-            if not tables or version < VERSION:
+        with self._telling(self._lock):
+            logged = journal.choose(self._connection, self.path)
+            if not tables or version < statements.VERSION:
                 with self._transaction("immediate"):
                     self._make()
+            if logged:
+                self._reader = self._opened()
+                self._reader.execute("pragma wal_autocheckpoint = 0")
+
+    def _opened(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+
+    def _insert(self, statement: str, row: str, rows: Sequence[Sequence[object]]) -> int:
+        """How many rows were made or changed."""
+        done = 0
+        for start in range(0, len(rows), _ROWS):
+            some = rows[start : start + _ROWS]
+            values = [value for one in some for value in one]
+            found = self._connection.execute(statement.format(rows=", ".join([row] * len(some))), values)
+            done += found.rowcount
+        return done
 
     def _make(self) -> None:
         """Make the table, or bring an earlier version's up to date; another process may have done so meanwhile."""
-        self._connection.execute(_TABLE)
+        self._connection.execute(statements.TABLE)
         (version,) = self._connection.execute("pragma user_version").fetchone()
         if version == 1:
-            for change in _UPGRADE:
+            for change in statements.UPGRADE:
                 self._connection.execute(change)
-        self._connection.execute(f"pragma application_id = {_APPLICATION}")
-        self._connection.execute(f"pragma user_version = {VERSION}")
+        self._connection.execute(f"pragma application_id = {statements.APPLICATION}")
+        self._connection.execute(f"pragma user_version = {statements.VERSION}")
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[None]:
@@ -294,9 +300,9 @@ class Store:
             raise
 
     @contextmanager
-    def _telling(self) -> Iterator[None]:
+    def _telling(self, lock: threading.Lock) -> Iterator[None]:
         """Let one thread in at a time, and tell SQLite's faults as StoreError with advice."""
-        with self._lock:
+        with lock:
             try:
                 yield
             except sqlite3.Error as error:

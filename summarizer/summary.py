@@ -8,7 +8,8 @@ from summarizer import labels
 from summarizer.checks import Held
 from summarizer.engines.base import SentenceDraft
 from summarizer.errors import plain
-from summarizer.records import Dropped, EventBrief, Fact, SummarySentence
+from summarizer.labels import misleads
+from summarizer.records import Dropped, EventBrief, Fact, Source, SummarySentence
 
 #: Facts given to the writer: a paragraph holds no more.
 TO_TELL = 14
@@ -27,6 +28,17 @@ def worth_telling(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     others = [fact.id for fact in facts if not fact.conflict][: max(0, TO_TELL - len(disputed))]
     chosen = disputed.union(others)
     return tuple(fact for fact in facts if fact.id in chosen)
+
+
+def trusted(facts: Sequence[Fact], sources: Sequence[Source]) -> tuple[Fact, ...]:
+    """The facts whose first answer some source gives that doesn't address models; all, where every source does.
+
+    An article that gives orders to whoever sums it up has no say in what the summary tells in its own voice.
+    """
+    addressing = {source.id for source in sources if misleads(source)}
+    if len(addressing) == len(sources):
+        return tuple(facts)
+    return tuple(fact for fact in facts if not set(fact.values[0].sources) <= addressing)
 
 
 def checked_sentences(

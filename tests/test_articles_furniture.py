@@ -374,3 +374,39 @@ def test_hostile_text_is_read_to_its_end(unit: str) -> None:
 
     assert sorted(bounds) == bounds
     assert not bounds or bounds[-1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        ("wire-slug", "BC-STORM-COAST (UPDATE 2)"),
+        ("wire-slug", "AM-US--Storm".upper() + ", 3rd Ld"),
+        ("wire-slug", "Keywords: STORM COAST/"),
+        ("credit-line", "((jane.roe@wire.example; +1 202 555 0199))"),
+        ("credit-line", "Courier librarian Pat Yee contributed research."),
+        ("comments", "Log in or register to post comments"),
+        ("live-stamp", "This live blog is now closed."),
+        ("contact", "Know something about the fire? Write to tips@beacon.example."),
+        ("photo-caption", "Akcja strażaków pod Radlinem. Fot. Adam Nowacki / Kurier"),
+        ("photo-caption", "Die Brücke am Dienstag. Foto: Jan Klein / dpa"),
+    ],
+)
+def test_lines_of_wires_and_sites_abroad_are_furniture(rule: str, line: str) -> None:
+    """Each by the rule that names it, between paragraphs that stay."""
+    text = f"{LEAD}\n\n{line}\n\n{LEAD}\n"
+    assert [(rule, line)] == [(piece.rule, text[piece.start : piece.end]) for piece in mark(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Do you know how the fire began? Nobody in the town could answer that on Sunday.",
+        "NATO said on Friday that it would send two ships to the coast.",
+        "The live coverage has angered the families, their lawyer told the court on Friday.",
+        "She posted a photo: it showed the bridge before the barge struck it.",
+        "Two chemists contributed research that the court called decisive in the case against the company.",
+    ],
+)
+def test_reporting_in_such_words_is_no_furniture(line: str) -> None:
+    """The same words in a sentence of the article."""
+    assert () == mark(f"{LEAD}\n\n{line}\n\n{LEAD}\n")

@@ -85,9 +85,23 @@ def test_one_failure_costs_no_other_article(news: Path) -> None:
         "bare",
         "ftp://example.org/a",
         "news/empty.txt",
-        "news/picture.png",
         "nowhere.txt",
     ]
+
+
+def test_a_folders_other_files_are_skipped_and_its_foreign_documents_fail(news: Path) -> None:
+    """A picture, a script and a style sheet are no articles, and leaving them out is no failure; an archive or an
+    old word processor's file may hold one: that one fails.
+    """
+    for name in ("page.css", "run.py", "old.doc", "more.zip"):
+        (news / name).write_bytes(b"x")
+    reading = read_articles(["news"])
+    assert [
+        ("news/page.css", "part of a page's design"),
+        ("news/picture.png", "a picture"),
+        ("news/run.py", "a program"),
+    ] == [(one.path, one.what) for one in reading.skipped]
+    assert ["news/more.zip", "news/old.doc"] == [failure.path for failure in reading.failures]
 
 
 def test_nothing_at_all_is_an_error() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,12 +40,50 @@ def laughs() -> bytes:
     )
 
 
+def flood() -> bytes:
+    """A PDF of 100 kB whose page unpacks to 100 MB of instructions."""
+    drawn = zlib.compress(b"BT /F1 11 Tf (words) Tj ET\n" + b" " * 100_000_000)
+    plain = pdf([[(50, 700, 11, LEAD)]])
+    body = plain[plain.index(b"<< /Length") : plain.index(b"endstream") + len(b"endstream")]
+    packed = b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn)
+    return plain.replace(body, packed, 1)
+
+
+def itself() -> bytes:
+    """A PDF whose page draws a form that draws itself."""
+    raw = pdf([[(50, 700, 11, LEAD)]])
+    form = (
+        b"99 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 99 0 R >> >>"
+        b" /Length 5 >>\nstream\n/X Do\nendstream\nendobj\n"
+    )
+    raw = raw.replace(b"/Font << /F1 1 0 R >>", b"/Font << /F1 1 0 R >> /XObject << /X 99 0 R >>")
+    return raw.replace(b" Tj ET", b" Tj ET /X Do").replace(b"xref\n", form + b"xref\n", 1)
+
+
+def predecessor() -> bytes:
+    """A PDF whose index names itself as the one before it."""
+    raw = pdf([[(50, 700, 11, LEAD)]])
+    return raw.replace(b"trailer << ", b"trailer << /Prev %d " % raw.index(b"xref\n"))
+
+
+def mails(depth: int) -> bytes:
+    """A mail in a mail in a mail."""
+    head = b"Message-ID: b\nFrom: a\nMIME-Version: 1.0\n"
+    inner = b"Content-Type: text/plain\n\n" + LEAD.encode()
+    for _ in range(depth):
+        inner = b"Content-Type: message/rfc822\n\n" + head + inner
+    return head + inner
+
+
 LOOP = pdf([[(50, 700, 11, LEAD)]]).replace(
     b"/Type /Pages /Count 1 /Kids [3 0 R]", b"/Type /Pages /Count 9 /Kids [4 0 R]"
 )
 CASES = {
     "a million tags deep": ("a.html", b"<div>" * 1_000_000 + P),
     "a hundred thousand open spans": ("a.html", b"<html><body>" + P * 4 + b"<span>" * 100_000),
+    "layouts in layouts": (
+        "a.html", b"<table><tr><td>words<br></td><td>" * 200 + b"more words<br>" * 3_000 + P
+    ),
     "tables in tables": ("a.html", b"<table><tr><td>" * 20_000 + P),
     "a class of a megabyte": ("a.html", b"<div class='" + b"related-" * 125_000 + b"'>" + P * 3),
     "lists in JSON-LD": ("a.html", b"<script type='application/ld+json'>" + b"[" * 300_000 + b"</script>" + P * 3),
@@ -59,6 +99,20 @@ CASES = {
     "a document in ten thousand tables": ("a.docx", docx("<w:tbl>" * 10_000 + paragraph(LEAD) + "</w:tbl>" * 10_000)),
     "a feed that laughs": ("a.rss", laughs()),
     "a page tree that is its own child": ("a.pdf", LOOP),
+    "a page that unfolds": ("a.pdf", flood()),
+    "a drawing that draws itself": ("a.pdf", itself()),
+    "an index that comes before itself": ("a.pdf", predecessor()),
+    "mails in mails": ("a.eml", mails(2_000)),
+    "parts in parts": (
+        "a.eml", b"Message-ID: b\nFrom: a\nMIME-Version: 1.0\n"
+        + b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(1_000))
+        + b"\n" + LEAD.encode(),
+    ),
+    "NUL between all letters": ("a.html", b"\0".join(P[n : n + 1] for n in range(len(P)))),
+    "NUL in an export": ("a.json", b'[{"text": "' + LEAD.encode() + b'\\u0000\\u202e\\ud800"}, 1]'),
+    "a thousand rows of quotation marks": ("a.csv", b"text,title\n" + b'"' * 1_000_001),
+    "typewritten without end": ("a.html", b"<pre>" + (b" " * 50 + b"x\n") * 200_000 + P),
+    "fading without end": ("a.html", b"<p style='opacity:0'>words" * 30_000),
     "streams without end": ("a.pdf", b"%PDF-1.4\n" + b"1 0 obj\n<< /Length 10 >>\nstream\n" * 20_000),
     "brackets in a mail's sender": (
         "a.eml", b"Message-ID: b\nFrom: " + b"((" * 50_000 + b"\nSubject: x\n\n" + LEAD.encode()
@@ -154,3 +208,16 @@ def test_a_member_named_upwards_is_never_written(tmp_path: Path) -> None:
     assert LEAD == read_articles([path]).articles[0].text
     assert not list(tmp_path.rglob("escaped.txt"))
     assert not (tmp_path / "escaped.txt").exists()
+
+
+def test_a_pipe_in_a_folder_is_skipped(tmp_path: Path) -> None:
+    """What would wait for ever to be opened (a named pipe, a link to itself) is skipped by name."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(tmp_path / "pipe.txt")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop.html").symlink_to("loop.html")
+    (tmp_path / "a.txt").write_text(LEAD)
+    reading = read_articles([tmp_path])
+    assert [LEAD] == [article.text for article in reading.articles]
+    assert ["loop.html", "pipe", "pipe.txt"] == [Path(one.path).name for one in reading.skipped]

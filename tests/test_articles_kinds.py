@@ -43,7 +43,7 @@ def read(tmp_path: Path, name: str, raw: bytes, **fields: str) -> Reading:
         ("a", None, b"[1] A footnote opens this article.", "text"),
         ("a", None, b"Title,Text,Date\nx,y,z", "csv"),
         ("a", None, b"Geneva, Jan. 10\nText, title and so on", "text"),
-        ("a", None, documents.MAIL.encode(), "mail"),
+        ("a", None, documents.MAIL.encode(), "eml"),
         ("a", None, b"From: Geneva\nDate: today\n\nSubject: none of your business.", "text"),
         ("a.pdf", None, b"<html><body>Access denied", "html"),
         ("a.pdf", None, b"no pdf at all", "text"),
@@ -84,7 +84,8 @@ def test_a_mixed_folder_is_read_whole(tmp_path: Path) -> None:
         "h.csv#1", "h.csv#2", "i.pdf", "j.docx", "k.eml", "l.mhtml", "noend",
     ] == names  # fmt: skip
     failed = [Path(failure.path).name for failure in reading.failures]
-    assert ["d.rss#2", "m.py", "odd.xyz", "pic.png"] == failed
+    assert ["d.rss#2"] == failed
+    assert ["m.py", "odd.xyz", "pic.png"] == [Path(one.path).name for one in reading.skipped]
     assert [article.source.id for article in reading.articles] == [note.source for note in reading.notes]
 
 
@@ -103,15 +104,57 @@ def test_a_mixed_folder_is_read_whole(tmp_path: Path) -> None:
     ],
 )
 def test_the_text_is_the_articles_alone(tmp_path: Path, name: str, text: str) -> None:
-    """Paragraphs with a blank line between, no furniture; a record's text field as it is. The note's hash is the
-    text's, so that spans can be checked without the document.
+    """Paragraphs with a blank line between, no furniture; a record's text field as it is. The source's text hash is
+    this text's, so that spans can be checked without the document.
     """
     raw = valid()[name]
     reading = read(tmp_path, name, raw)
-    article, note = reading.articles[0], reading.notes[0]
+    article = reading.articles[0]
+    source = article.source
     assert text == article.text
-    assert (True, hashlib.sha256(text.encode()).hexdigest()) == (note.derived, note.text_sha256)
-    assert hashlib.sha256(raw).hexdigest() == note.original
+    assert (True, hashlib.sha256(text.encode()).hexdigest()) == (source.derived, source.text_sha256)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "c.html", "i.pdf", "j.docx", "k.eml", "l.mhtml"])
+def test_the_hash_is_that_of_the_document(tmp_path: Path, name: str) -> None:
+    """A document that is one article is known by the hash of its bytes, and is no part of anything."""
+    raw = valid()[name]
+    source = read(tmp_path, name, raw).articles[0].source
+    assert (hashlib.sha256(raw).hexdigest(), None) == (source.sha256, source.part)
+
+
+def test_records_are_known_by_their_place_and_their_own_hash(tmp_path: Path) -> None:
+    """Rows of one export are numbered parts; two equal records have one hash, others have others."""
+    rows = [{"text": LEAD}, {"text": MORE}, {"text": LEAD}]
+    raw = "\n".join(json.dumps(row) for row in rows).encode()
+    sources = [article.source for article in read(tmp_path, "a.jsonl", raw).articles]
+    assert [1, 2, 3] == [source.part for source in sources]
+    assert [hashlib.sha256(json.dumps(row).encode()).hexdigest() for row in rows] == [
+        source.sha256 for source in sources
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.txt", "text"),
+        ("b.md", "markdown"),
+        ("c.html", "html"),
+        ("d.rss", "feed"),
+        ("e.atom", "feed"),
+        ("f.json", "json"),
+        ("g.jsonl", "json"),
+        ("h.csv", "csv"),
+        ("i.pdf", "pdf"),
+        ("j.docx", "docx"),
+        ("k.eml", "eml"),
+        ("l.mhtml", "mhtml"),
+    ],
+)
+def test_the_source_says_what_it_was_read_from(tmp_path: Path, name: str, expected: str) -> None:
+    """Text and Markdown are the file itself; everything else is derived."""
+    source = read(tmp_path, name, valid()[name]).articles[0].source
+    assert (expected, expected not in {"text", "markdown"}) == (source.kind, source.derived)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +197,7 @@ def test_metadata_is_what_the_document_says_and_where(
     yield to what the text shows; a PDF's own dates are no publication's.
     """
     reading = read(tmp_path, name, valid()[name])
-    source, found = reading.articles[0].source, reading.notes[0].found
+    source, found = reading.articles[0].source, reading.articles[0].source.found
     assert said == {field: getattr(source, field) for field in said}
     assert where == {field: found[field] for field in where}
 
@@ -299,7 +342,7 @@ def test_standard_input_may_be_of_any_kind() -> None:
     assert (None, BODY, "html") == (
         reading.articles[0].source.path,
         reading.articles[0].text,
-        reading.notes[0].kind,
+        reading.articles[0].source.kind,
     )
 
 
@@ -344,7 +387,8 @@ def test_text_files_start_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_what_text_is_read_is_noted(tmp_path: Path) -> None:
-    """A text file's note: not derived, nothing cut, metadata from what it shows."""
-    note = read(tmp_path, "a.txt", valid()["a.txt"]).notes[0]
-    assert ("text", False, {}, None) == (note.kind, note.derived, note.cut, note.part)
-    assert {"author": "visible text", "language": "detected", "title": "visible text"} == note.found
+    """A text file: not derived, nothing cut, metadata from what it shows."""
+    reading = read(tmp_path, "a.txt", valid()["a.txt"])
+    source = reading.articles[0].source
+    assert ("text", False, None, {}) == (source.kind, source.derived, source.part, reading.notes[0].cut)
+    assert {"author": "visible text", "language": "detected", "title": "visible text"} == source.found

@@ -298,3 +298,25 @@ def test_a_line_with_other_words_is_no_stamp(line: str) -> None:
 def test_the_language_is_told_or_left_open(code: str | None, text: str) -> None:
     """The major languages by their function words or script; None where the text doesn't decide it."""
     assert code == detect(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Copyright 2018 The Associated Press. All rights reserved.", "Associated Press"),
+        ("© 2021 Hook Bay Herald.", "Hook Bay Herald"),
+        ("Copyright 2003 by the publisher.", None),
+        ("Copyright 2003 by The Publisher. All rights reserved.", None),
+        ("© 2021 the authors.", None),
+        ("Copyright © 2019 its respective owners, and others.", None),
+        ("Copyright 2021 All rights reserved.", None),
+        ("© 2020-2021 Company and its affiliates.", None),
+    ],
+)
+def test_the_holder_of_a_copyright_is_a_publisher_only_by_name(line: str, publisher: str | None) -> None:
+    """ "The publisher", "the authors", "all rights" name nobody."""
+    body = "A strong earthquake hit the coast on Friday, officials said, killing twelve people."
+    assert (
+        publisher
+        == read_article("x.txt", text=f"Quake hits the coast\n\n{body}\n\n{line}\n").source.publisher
+    )

@@ -1,4 +1,4 @@
-"""Web pages to articles: the 25 pages of `tests/pages`, and the rules one by one."""
+"""Web pages to articles: the 33 pages of `tests/pages`, and the rules one by one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from summarizer.articles.gather import Reading
 from summarizer.articles.html.declared import author, day, language
 from summarizer.articles.html.markup import decoded
 from summarizer.articles.html.read import article, read
+from summarizer.articles.html.typed import paragraphs
 from tests.documents import LEAD, MORE, TITLE
 from tests.page_truth import Truth, kept, key, left_in, truths
 
@@ -333,3 +334,75 @@ def test_authors_are_persons() -> None:
         ["By A Roe", "https://x.example/a", "Reuters", "B Doe", "A Roe", "Staff Writer"]
     )
     assert (None, "pt", None) == (author([]), language("pt-BR"), language("Portuguese"))
+
+
+def test_typewritten_copy_is_read_by_its_indents_and_short_rows() -> None:
+    """Hard-wrapped rows are one paragraph; one begins below a blank or short row, and where a row is indented."""
+    copy = (
+        "SLUG LINE\nQuake hits the coast and kills twelve\n\n"
+        "    MARUBA, March 1 (Norwire) - A strong earthquake hit the northern coast\n"
+        "on Friday, officials said, killing twelve people in the old town of\n"
+        "Maruba.\n"
+        "    Rescuers dug through the rubble for a second day, the ministry told us.\n"
+        "    Power was back by noon in most of the towns along the northern coast.\n"
+    )
+    assert (
+        "SLUG LINE",
+        "Quake hits the coast and kills twelve",
+        "MARUBA, March 1 (Norwire) - A strong earthquake hit the northern coast on Friday, officials said, killing"
+        " twelve people in the old town of Maruba.",
+        "Rescuers dug through the rubble for a second day, the ministry told us.",
+        "Power was back by noon in most of the towns along the northern coast.",
+    ) == paragraphs(copy)
+
+
+@pytest.mark.parametrize(
+    ("style", "read"),
+    [
+        ("opacity:0", True),
+        ("opacity: 0; transform: translateY(20px)", True),
+        ("max-height:0;overflow:hidden", True),
+        ("visibility:hidden", True),
+        ("display:none", False),
+        ("opacity:0;display:none", False),
+        ("font-size:0", False),
+        ("position:absolute;left:-9999px", False),
+    ],
+)
+def test_a_page_that_only_fades_in_is_read_with_a_warning(style: str, read: bool) -> None:
+    """When nothing else on the page is an article, text that appears on scrolling is; what is hidden for good isn't."""
+    body = f'<p style="{style}">{LEAD}</p><p style="{style}">{MORE}</p><p style="{style}">{THIRD}</p>'
+    markup = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{body}</div></body></html>"
+    if read:
+        found = article(markup)
+        assert f"{TITLE}\n\n{LEAD}\n\n{MORE}\n\n{THIRD}" == found.text
+        assert ("the page shows this text only by script",) == found.warnings
+    else:
+        with pytest.raises(UnreadableError):
+            article(markup)
+
+
+def test_what_fades_in_beside_an_article_stays_hidden() -> None:
+    """A page that shows an article is taken as it shows it."""
+    found = page('<p style="opacity:0">The minister has resigned over the quake, a notice says.</p>')
+    assert "resigned" not in found.text
+    assert () == found.warnings
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        (f"{TITLE} - Opennews, the free news source", "Opennews"),
+        (f"The Storhavn Daily: {TITLE}", "The Storhavn Daily"),
+        (f"{TITLE} | World | Hook Bay Herald", "Hook Bay Herald"),
+        (TITLE, None),
+        (f"{TITLE} - what we know so far", None),
+    ],
+)
+def test_what_the_title_element_holds_beside_the_headline_is_the_sites_name(
+    title: str, publisher: str | None
+) -> None:
+    """The last part after the headline, or what stands before it; a name begins with a capital letter."""
+    markup = f"<html><head><title>{title}</title></head><body><h1>{TITLE}</h1><p>{LEAD}</p><p>{MORE}</p></body></html>"
+    said = article(markup).said
+    assert publisher == (said["publisher"].value if "publisher" in said else None)

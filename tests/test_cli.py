@@ -130,7 +130,7 @@ def test_merging_a_brief_twice_changes_nothing(tmp_path: Path) -> None:
 
 def test_schema_lists_and_prints() -> None:
     """Names without an argument, a JSON Schema with one, a usage error with a wrong one."""
-    assert run("schema")[1].split() == ["event-brief", "source-brief"]
+    assert run("schema")[1].split() == ["changes", "event-brief", "source-brief"]
     assert json.loads(run("schema", "event-brief")[1])["title"] == "EventBrief"
     assert run("schema", "nonsense")[0] == 2
 

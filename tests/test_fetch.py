@@ -56,12 +56,12 @@ def test_an_address_gives_its_article(quake: Loopback) -> None:
     """The article's text, its address as `url`, no path; where the address came from is noted."""
     address = f"http://127.0.0.1:{port(quake)}/quake"
     reading = read_articles([address], fetcher=fetcher(quake))
-    (article,), (note,) = reading.articles, reading.notes
+    (article,) = reading.articles
     assert (None, address, "Quake hits the coast") == (
         article.source.path, article.source.url, article.source.title,
     )  # fmt: skip
     assert article.text.startswith("Quake hits the coast\n\nA strong earthquake")
-    assert ("html", "fetched from") == (note.kind, note.found["url"])
+    assert ("html", "fetched from") == (article.source.kind, article.source.found["url"])
 
 
 def test_a_single_address_can_be_read_too(quake: Loopback) -> None:

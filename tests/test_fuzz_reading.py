@@ -17,7 +17,8 @@ def test_mutated_documents_are_read_or_refused(tmp_path: Path) -> None:
     reading = read_articles([tmp_path])
     named = {Path((article.source.path or "").partition("#")[0]).name for article in reading.articles}
     failed = {Path(failure.path.partition("#")[0]).name for failure in reading.failures}
-    assert {path.name for path in tmp_path.iterdir()} == named | failed
+    skipped = {Path(one.path).name for one in reading.skipped}
+    assert {path.name for path in tmp_path.iterdir()} == named | failed | skipped
     for failure in reading.failures:
         assert str(failure).isprintable()
         assert "Error)" not in failure.what

@@ -11,8 +11,9 @@ import pytest
 from summarizer.engines.base import Answer, Case, CaseSide, Question, Reading
 from summarizer.engines.llm import answers, material
 from summarizer.engines.llm.drafts import draft_from, given
-from summarizer.engines.llm.engine import CASES_A_CALL, LlmEngine
+from summarizer.engines.llm.engine import LlmEngine
 from summarizer.engines.llm.lines import lines
+from summarizer.engines.llm.material import CASES_A_CALL
 from summarizer.errors import AnswerError, CassetteMiss, EndpointRefused
 from summarizer.records import Article, Fact, FactValue, Support, Value
 from tests import reader

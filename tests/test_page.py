@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from summarizer import labels
-from summarizer.records import Coverage, Dropped, Span
+from summarizer.records import Coverage, Dropped, Notice, Span
 from summarizer.render import html
 from tests.page_reader import Page, evidence, policy_faults
 from tests.sample import BRIEF, CONFLICTS, FACTS, TEXTS, fact, span, words
@@ -205,6 +205,27 @@ def test_a_source_in_another_language_says_so() -> None:
         for one in Page(html.render(forged, TEXTS)).elements
         if "lang" in one.attributes
     }
+
+
+def test_a_source_to_be_wary_of_says_so() -> None:
+    """What the article does is told with the source, and leads to the words that do it, which lead back."""
+    orders = span("s4", "similar playbook").model_copy(update={"start": 5, "end": 21})
+    notices = (
+        Notice(
+            kind="addresses_model", what="It tells a model what to write", rule="override", evidence=orders
+        ),
+        Notice(kind="hidden_text", what="Words in it are hidden", rule="hidden"),
+    )
+    source = BRIEF.sources[3].model_copy(update={"notices": notices})
+    page = Page(
+        html.render(BRIEF.model_copy(update={"sources": (*BRIEF.sources[:3], source, BRIEF.sources[4])}))
+    )
+    assert ["Take care It tells a model what to write. in its text", "Take care Words in it are hidden."] == [
+        one.words for one in page.by_id("s4").all() if one.attributes.get("class") == "care"
+    ]
+    (place,) = [href for text, href in page.links("s4") if text == "in its text"]
+    assert "similar playbook" == evidence(page, int(place[2:]))
+    assert ("take care", "#s4") in page.links(place[1:])
 
 
 def test_same_bytes_for_any_hash_seed() -> None:

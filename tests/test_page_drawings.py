@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.records import Origin, Quantity, TimelineEntry, Value
+from summarizer.records import FactValue, Origin, Quantity, TimelineEntry, Value
 from summarizer.render import html
 from summarizer.render.page import figures, kinship, times
-from summarizer.render.page.scale import Axis, Line
 from summarizer.render.page.story import Story
+from summarizer.render.scale import Axis, Line
 from tests.page_reader import Page
 from tests.sample import BRIEF, TEXTS, answer, day, fact, span
 from tests.sample_variants import with_facts
 
 STORY = Story.of(BRIEF, TEXTS)
+
+
+def counted(text: str, low: float, high: float, *sources: str) -> FactValue:
+    """An answer with a figure, told by `sources`."""
+    normal = Quantity(hard=(low, high), soft=(low, high), exact=low == high)
+    return answer(Value(kind="quantity", text=text, normal=normal), *(span(one, "Putin") for one in sources))
+
+
 NUMBERS = st.lists(st.floats(-1e15, 1e15, allow_nan=False), min_size=1, max_size=9)
 
 
@@ -77,77 +83,35 @@ def test_an_even_line_isnt_cut() -> None:
 # --- figures ---
 
 
-def test_figures_that_differ_share_an_axis() -> None:
-    """Three counts of troops: where a reader takes one to be less, its bar ends where the other's begins."""
-    (chart,) = figures.charts(STORY)
-    tens, ninety, hundred = chart.bars
-    assert ("6", "How many Russian troops are near Ukraine's border?") == (chart.fact.text, chart.question)
-    assert ["tens of thousands", "more than 90,000", "More than 100,000"] == [bar.text for bar in chart.bars]
-    assert ninety.soft[1] == hundred.soft[0] == pytest.approx(tens.soft[1], abs=0.01)
-    assert [(False, True)] * 3 == [(bar.open_left, bar.open_right) for bar in chart.bars]
-    assert "entails 90,001 or more; reads as 90,000 to 100,000" == ninety.label
-
-
-def test_other_units_arent_on_the_axis() -> None:
-    """Feet aren't drawn on an axis of metres; they are named beside it. Agreeing figures aren't drawn at all."""
-
-    def high(text: str, low: float, high: float, unit: str, source: str) -> object:
-        normal = Quantity(hard=(low, high), soft=(low, high), exact=low == high, unit=unit)
-        return answer(Value(kind="quantity", text=text, normal=normal), span(source, "Putin"))
-
-    values = [
-        high("4 m", 4, 4, "m", "s1"),
-        high("3 to 5 m", 3, 5, "m", "s2"),
-        high("13 ft", 13, 13, "ft", "s3"),
+def test_bars_lead_to_the_words_they_are_drawn_from() -> None:
+    """A name beside a bar leads to the evidence; where four or more give a figure, their number leads to the fact."""
+    (plot,) = figures.plots(STORY)
+    assert "#f6" == plot.fact.href
+    links = Page(html.render(BRIEF, TEXTS)).links("figures")
+    assert [(name, href[:2]) for name, href in links] == [
+        ("6", "#f"),
+        ("“Biden and Putin to speak after…”", "#e"),
+        ("Nick Ciolino", "#e"),
+        ("CNN", "#e"),
     ]
-    differing, agreeing = (
-        fact(f"f{n}", "How high?", "So.", *some, agreement="differs")
-        for n, some in ((98, values), (99, values[:1]))
+    ids = ("s1", "s2", "s3", "s4")
+    four = [counted("more than 90,000", 90_000, 100_000, *ids), counted("80,000", 80_000, 80_000, "s5")]
+    page = Page(
+        html.render(with_facts([fact("f99", "How many?", "Many.", *four, agreement="differs")]), TEXTS)
     )
-    chart = figures.charts(Story.of(with_facts([differing, agreeing]), {}))[-1]
-    assert ("metres", ("13 ft",), 2, "18") == (chart.unit, chart.apart, len(chart.bars), chart.fact.text)
+    assert ("4 articles, 4 independent origins", "#f18") in page.links("figures")
 
 
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        (100_000, "100,000"),
-        (1_500_000, "1.5 million"),
-        (0.25, "0.25"),
-        (40, "40"),
-        (2e9, "2 billion"),
-        (-3, "-3"),
-        (0, "0"),
-    ],
-)
-def test_numbers_are_told_as_people_do(value: float, expected: str) -> None:
-    """Thousands with commas, millions in words, no zeros without meaning."""
-    assert expected == figures.number(value)
-    assert "unbounded" == figures.number(math.inf)
-
-
-def test_figures_without_bounds_or_beyond_reason_are_drawn() -> None:
-    """No bound on either side, endless and huge numbers: a drawing or none, never a failure."""
-    for hard, soft in (((None, None), (None, None)), ((0, None), (1e300, 1e308)), ((math.inf, None), (1, 2))):
-        values = [
-            answer(
-                Value(
-                    kind="quantity",
-                    text=f"{n}",
-                    normal=Quantity(hard=hard, soft=(soft[0], soft[1]), exact=False),
-                ),
-                span(s, "Putin"),
-            )
-            for n, s in enumerate(("s1", "s2"))
-        ]
-        other = answer(
-            Value(kind="quantity", text="3", normal=Quantity(hard=(3, 3), soft=(3, 3), exact=True)),
-            span("s3", "Putin"),
-        )
-        page = Page(
-            html.render(with_facts([fact("f99", "How many?", "Many.", *values, other, agreement="differs")]))
-        )
-        assert [] == page.faults
+def test_more_answers_than_bars_are_folded_on_the_same_axis() -> None:
+    """Of twelve figures eight are drawn at once and four behind a summary, none is left out or merely named."""
+    values = [counted(f"{n} boats", n, n, f"s{1 + n % 5}") for n in range(12)]
+    page = Page(html.render(with_facts([fact("f99", "How many?", "Many.", *values, agreement="differs")])))
+    drawings = [one for one in page.by_id("figures").all() if one.attributes.get("role") == "img"]
+    assert [f"entails {n}; reads as {n}" for n in range(12)] == [
+        one.attributes["aria-label"] for one in drawings[3:]
+    ]
+    assert "4 more on the same axis" in page.by_id("figures").words
+    assert [] == page.faults
 
 
 # --- times ---

@@ -20,7 +20,7 @@ from tests.sample_variants import BARE
 ELEMENTS = frozenset(
     "html head meta title style body header nav main section article footer h1 h2 h3 h4 p ul ol li dl dt dd"
     " div span a b i bdi strong small mark blockquote details summary table thead tbody tr th td figure"
-    " figcaption svg rect line circle path text".split()
+    " figcaption svg rect line circle path text em q".split()
 )
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.records import EventBrief, Fact, Origin, Value
 from summarizer.render import html
-from summarizer.render.page import matrix, stance
+from summarizer.render.page import disagreements, matrix, stance
 from summarizer.render.page.story import Story
 from tests.page_reader import Page
 from tests.sample import BRIEF, CONFLICTS, TALKS, TEXTS, WEEK, answer, fact, span, words
@@ -133,3 +133,16 @@ def test_a_copy_is_told_by_its_date() -> None:
     )
     assert ["copied", "says", "says", "says", "says"] == states(brief, "f1")
     assert CONFLICTS
+
+
+def test_names_left_out_are_all_where_the_link_leads() -> None:
+    """A disagreement's quotation may leave names to its fact only where that has every one of its links."""
+    brief = BRIEF.model_copy(update={"conflicts": CONFLICTS})
+    story = Story.of(brief, TEXTS)
+    first, _, quoted = disagreements.told(story, CONFLICTS[:3])
+    assert ["#f6"] * 3 == [q.all_there.href for side in first.sides for q in side.quotes if q.all_there]
+    assert {None} == {q.all_there for side in quoted.sides for q in side.quotes}
+    elsewhere = CONFLICTS[0].sides[0].model_copy(update={"evidence": (span("s2", "Moscow"),)})
+    moved = CONFLICTS[0].model_copy(update={"sides": (elsewhere, *CONFLICTS[0].sides[1:])})
+    story = Story.of(BRIEF.model_copy(update={"conflicts": (moved, *CONFLICTS[1:])}), TEXTS)
+    assert disagreements.told(story, [moved])[0].sides[0].quotes[0].all_there is None

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.render.page.anchors import Anchors, Place
-from summarizer.render.page.passages import CONTEXT, Marked, Piece, context, marked, pieces
+from summarizer.render.page.passages import CONTEXT, Marked, Node, Piece, context, marked, pieces
 
 TEXT = "Alpha beta gamma.\n\nDelta epsilon zeta eta.\r\nTheta iota.\n"
 
@@ -23,10 +23,14 @@ def shown(text: str | None, bounds: list[tuple[int, int]], whole: str = TEXT) ->
 
 def drawn(made: Marked) -> list[str]:
     """`<1 words >1` for each paragraph; `+` before the number of a mark that goes on from an earlier one."""
-    told = {"text": lambda n: n.text, "open": lambda n: f"<{n.number}" if n.first else f"<+{n.number}"}
-    return [
-        "".join(told.get(n.kind, lambda n: f"{n.number}>")(n) for n in nodes) for nodes in made.paragraphs
-    ]
+    return ["".join(map(step, nodes)) for nodes in made.paragraphs]
+
+
+def step(node: Node) -> str:
+    """One step of it."""
+    if node.kind == "text":
+        return node.text
+    return f"<{'' if node.first else '+'}{node.number}" if node.kind == "open" else f"{node.number}>"
 
 
 @pytest.mark.parametrize(
@@ -79,7 +83,8 @@ def test_any_spans(bounds: list[tuple[int, int]], known: bool) -> None:
         assert [line for line in TEXT.splitlines() if line] == [
             "".join(node.text for node in nodes) for nodes in made.paragraphs
         ]
-    anchors, words = [], {}
+    anchors: list[int] = []
+    words: dict[int, str] = {}
     for nodes in made.paragraphs:
         opened: list[int] = []
         for node in nodes:

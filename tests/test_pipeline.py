@@ -98,6 +98,8 @@ class Scripted:
         self._fail("write")
         return self.sentences
 
+    unasked: tuple[Dropped, ...] = ()
+
     def run(self) -> Run:
         """Nothing was spent."""
         return Run(engine="scripted")

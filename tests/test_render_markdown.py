@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from summarizer import labels
-from summarizer.render import markdown
+from summarizer.render import markdown, markup
 from tests.sample import BRIEF
 from tests.sample_variants import hostile
 
@@ -105,14 +105,14 @@ def test_article_text_makes_no_markup(poison: str) -> None:
 )
 def test_escape_shows_exactly_the_text(raw: str) -> None:
     """A reader of the rendered page sees the article's characters, no more and no fewer."""
-    assert labels.clean(raw) == shown(markdown.escape(raw))
+    assert labels.clean(raw) == shown(markup.escape(raw))
 
 
 @settings(max_examples=150)
 @given(st.text("ab1 \\`*_[]()<>#|~&;$@.:+-=!/\n\t\"'", max_size=24))
 def test_escape_round_trip(raw: str) -> None:
     """For any mixture of punctuation: one paragraph of plain text, and the same text."""
-    page = markdown.escape(raw)
+    page = markup.escape(raw)
     kinds = {child.type for token in PARSER.parse(page) for child in token.children or ()}
     assert labels.clean(raw) == shown(page)
     assert set() == kinds - {"text", "code_inline"}
@@ -130,7 +130,7 @@ def test_escape_round_trip(raw: str) -> None:
 )
 def test_bare_addresses_are_no_links(raw: str, expected: str) -> None:
     """GitHub links bare addresses and notifies `@name`; both are kept quiet, plain prose is left alone."""
-    assert expected == markdown.escape(raw)
+    assert expected == markup.escape(raw)
 
 
 def test_table_rows_keep_their_columns() -> None:

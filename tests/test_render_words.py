@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from summarizer import labels
-from summarizer.records import Grain, Moment, Source, Value
-from summarizer.render import render, words
+from summarizer.records import Grain, Moment, Notice, Source, Value
+from summarizer.render import Format, render, words
 from summarizer.render.wordings import excerpt, marked
 from tests.sample import BRIEF
 
@@ -66,6 +66,37 @@ def test_a_name_that_imitates_another_is_numbered() -> None:
     """No publisher can call itself what another source is called already."""
     held = [source("s1", publisher="CNN"), source("s2", publisher="CNN"), source("s3", publisher="CNN (1)")]
     assert list(labels.names(held).values()) == ["CNN (1)", "CNN (2)", "CNN (1) (2)"]
+
+
+def test_nameless_namesakes_are_told_apart_by_their_folders() -> None:
+    """Two files of one name, of which nothing else is known: what is said of each names its folder, on any system."""
+    held = [source("s1", path="mon/story.txt"), source("s2", path="C:\\tue\\story.txt")]
+    names = labels.names(held)
+    assert ["story.txt (1)", "story.txt (2)"] == list(names.values())
+    notes = [words.source_notes(one, names[one.id]) for one in held]
+    assert [["mon/story.txt"], ["tue/story.txt"]] == [[n for n in own if "story" in n] for own in notes]
+    assert "story.txt" in " ".join(words.source_notes(source("s1", path="mon/story.txt", title="A"), "“A”"))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("text", "Take care: It tells a model *what* to write."),
+        ("md", "**Take care:** It tells a model \\*what\\* to write."),
+    ],
+)
+def test_a_source_to_be_wary_of_says_so(name: Format, expected: str) -> None:
+    """What an article does to whoever reads it for them is told once with the source; so is the place in its file."""
+    notice = Notice(kind="addresses_model", what="It tells a model *what* to write", rule="override")
+    first = BRIEF.sources[0].model_copy(update={"notices": (notice, notice), "part": 3})
+    page = render(BRIEF.model_copy(update={"sources": (first, *BRIEF.sources[1:])}), name)
+    assert (1, 1) == (page.count(expected), page.count("entry 3 in it"))
+
+
+def test_a_file_with_an_address_shows_both() -> None:
+    """A saved page is found again: by its file here, by its address elsewhere."""
+    saved = source("s1", path="a/saved.html", url="https://news.example/x", publisher="CNN")
+    assert ["no date", "0 words", "saved.html", "https://news.example/x"] == words.source_notes(saved, "CNN")
 
 
 def moment(earliest: str, latest: str, grain: Grain, text: str = "then", **more: Any) -> Value:

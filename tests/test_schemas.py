@@ -57,7 +57,7 @@ def test_every_committed_schema_has_a_name() -> None:
     files = {path.name for path in directory("schemas").glob("*.json")}
 
     assert files == {schemas.file_name(name) for name in schemas.names()}
-    assert schemas.names() == ("event-brief", "source-brief")
+    assert schemas.names() == ("changes", "event-brief", "source-brief")
 
 
 def test_an_unknown_name_is_told_with_those_there_are() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from summarizer.engines.llm import answers
-from summarizer.engines.llm.ledger import Budget, Ledger, cost
+from summarizer.engines.llm.ledger import Ledger, cost
 from summarizer.engines.llm.seam import Seam, Snapshot
 from summarizer.errors import BudgetReached, SettingsError, Stopped
 from summarizer.settings import Price, Settings
@@ -96,8 +96,8 @@ def test_a_budget_of_nothing_sends_nothing() -> None:
 
 def test_a_cost_without_a_price_is_refused() -> None:
     """A bound that can't be kept isn't promised."""
-    with pytest.raises(SettingsError, match="the price of unheard-of isn't known"):
-        Ledger("unheard-of", None, Budget(max_cost=1.0))
+    with pytest.raises(SettingsError, match="no price for unheard-of"):
+        Ledger.of(Settings(max_cost=1.0), "unheard-of")
 
 
 def test_what_tokens_cost() -> None:

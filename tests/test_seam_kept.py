@@ -24,11 +24,13 @@ class Watched(Store):
         self.writes: list[tuple[int, int]] = []
         self.may_write = threading.Event()
 
-    def write(self, begun: Sequence[str], answered: Sequence[Answered]) -> None:
+    def write(
+        self, begun: Sequence[str] = (), answered: Sequence[Answered] = (), withdrawn: Sequence[str] = ()
+    ) -> bool:
         """Write when it may."""
         assert self.may_write.wait(10)
         self.writes.append((len(begun), len(answered)))
-        super().write(begun, answered)
+        return super().write(begun, answered, withdrawn)
 
 
 @pytest.fixture
@@ -117,10 +119,10 @@ def test_a_store_that_fails_tells_everybody_and_goes_on(store: Watched) -> None:
     store.may_write.set()
     broken = [StoreError("The disk is full.")]
 
-    def failing(begun: Sequence[str], answered: Sequence[Answered]) -> None:
+    def failing(*args: Any) -> bool:
         if broken:
             raise broken.pop()
-        Watched.write(store, begun, answered)
+        return Watched.write(store, *args)
 
     store.write = failing  # type: ignore[method-assign]  # the fault, for once
 

@@ -199,7 +199,7 @@ def test_an_unknown_setting_in_the_file(file: Path) -> None:
         load({}, {})
 
     assert "unknown settings: api_key, modle." in str(caught.value)
-    assert "base_url, concurrency, depth, max_calls, max_cost, model, prices, " in str(caught.value)
+    assert "base_url, concurrency, depth, fields, max_calls, max_cost, model, prices, " in str(caught.value)
     assert KEY not in str(caught.value)
 
 

@@ -161,20 +161,13 @@ def test_threads_share_a_store(store: Store) -> None:
     assert store.stats().answers == 80
 
 
-def test_no_write_ahead_log(path: Path, store: Store) -> None:
-    """The journal is never a write-ahead log: before SQLite 3.51.3 two writers could corrupt one."""
-    keep(store, "k", b"x")
-    with sqlite3.connect(path) as other:
-        mode = other.execute("pragma journal_mode").fetchone()[0]
-    other.close()
-
-    assert mode != "wal"
-    assert not path.with_name(path.name + "-wal").exists()
-
-
 def test_only_the_owner_reads_the_store(path: Path, store: Store) -> None:
-    """Answers quote what the user reads: the file is private."""
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    """Answers quote what the user reads: the file is private, and so are its log and what readers share."""
+    keep(store, "k", b"x")
+    files = sorted(path.parent.glob(path.name + "*"))
+
+    assert path in files
+    assert {0o600} == {stat.S_IMODE(file.stat().st_mode) for file in files}
 
 
 def write_damaged(path: Path) -> None:

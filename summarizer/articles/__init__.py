@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.articles.gather import Reading, read_article, read_articles
+from summarizer.articles.gather import Input, Reading, read_article, read_articles
 from summarizer.articles.note import Note
 
-__all__ = ["Note", "Reading", "read_article", "read_articles"]
+__all__ = ["Input", "Note", "Reading", "read_article", "read_articles"]

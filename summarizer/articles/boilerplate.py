@@ -71,7 +71,8 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
         r" responses? to .{1,300}",
         r"join the (?:conversation|discussion)|be the first to (?:comment|share .{1,40})|comments (?:are"
         r"|have been) closed",
-        r"leave a reply(?: cancel reply)?|your email address will not be published.{0,80}",
+        r"(?:log ?in|sign in|register)(?: or (?:register|sign up|join))? to (?:post|leave|add|write)(?: a)? comments?"
+        r"|leave a reply(?: cancel reply)?|your email address will not be published.{0,80}",
     ),
     "feed-footer": (
         r"adblock test \(why\?\)|bagikan berita ini|powered by (?:blogger|wordpress|tumblr)|.{2,60} -"
@@ -98,8 +99,9 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
         r"external links are provided for reference purposes.{0,200}|our standards: .{1,80}",
     ),
     "credit-line": (
-        r"[^.!?]{2,200} contributed (?:reporting|to this (?:report|story|article)|(?:reporting )?from"
-        r" [^.]{2,60})",
+        r"[^.!?]{2,200} contributed (?:(?:reporting|research)(?: (?:to|for) this (?:report|story|article))?"
+        r"|to this (?:report|story|article)|(?:reporting )?from [^.]{2,60})",
+        r"\(\([^()]{3,120}\)\)",
         r"\(?(?:additional |with |writing and )?(?:reporting|writing|editing|compiled|edited) by"
         r" [^\"“”]{2,250}",
         r"[\u2014\u2013-]{1,2}\s?with (?:assistance|reporting|files) (?:by|from) .{2,100}",
@@ -110,11 +112,18 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
     "live-stamp": (
         r"(?:posted at |updated at )?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?\s?)?"
         r"(?:gmt|bst|utc|cet|cest|eet|eest|e[sd]?t|c[sd]t|p[sd]?t|ist|aest|aedt|jst|msk|local time)"
+        r"|this live ?(?:blog|page|coverage|feed) (?:is|has|was) (?:now )?(?:been )?(?:closed|ended|finished|paused)"
+        r"|(?:our|the) live coverage (?:is|has) (?:now )?(?:ended|finished|over)"
         r"|pinned(?: post)?|key event|live reporting|new updates?|(?:show|see) key events(?: only)?",
     ),
     "update-note": (
         r"this is a (?:breaking|developing)(?: news)? story\b.{0,100}|(?:more|details) (?:to follow"
         r"|follows?)|check back .{1,60}",
+    ),
+    "wire-slug": (  # "BC-STORM-COAST (UPDATE 2)", "AM-US--Storm, 3rd Ld-Writethru"; "Keywords: STORM COAST/"
+        r"(?-i:[A-Z]{1,3}-[A-Z0-9]{2,20}(?:-{1,2}[A-Z0-9]{1,20}){0,5})(?:[ /,]{1,2}\(?(?:update|urgent|corrected|adds"
+        r"|wrapup|repeat|refile|analysis|\d(?:st|nd|rd|th) ld)\b.{0,40})?",
+        r"(?:keywords?|slug|filed under): [^.!?]{2,200}|(?-i:[A-Z]{2,4})",
     ),
     "print-stamp": (
         r"a version of this (?:article|story) (?:appears|appeared|ran|was published) .{3,200}",
@@ -145,6 +154,10 @@ OPENING: Mapping[str, tuple[str, ...]] = {
         r"(?=.{1,200}\Z)",
         r"most (?:read|popular) in [A-Z ]{3,40}|click here (?:to|for)\b(?=.{1,200}\Z)|we pay for your stor",
         r"(?:to )?(?:read|see) more(?: about .{1,60})?, click here|story highlights(?=.{1,10}\Z)",
+    ),
+    "contact": (
+        r"(?:do you (?:know|have)|know|got|have) [^.!?]{2,80}\? (?:please )?(?:e-?mail|write|contact|call|text|send"
+        r"|get in touch|let us know|tell us)\b(?=.{0,200}\Z)",
     ),
     "cookie-notice": (
         r"(?:we(?: and our partners)?|this (?:web)?site|our (?:web)?site) (?:also )?uses? cookies",

@@ -9,14 +9,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from summarizer.articles import furniture, metadata, page
+from summarizer.articles.addressed.notices import noticed
 from summarizer.articles.decode import LIMIT, UndecodableError, check, decode
 from summarizer.articles.derive.draft import Draft, Extracted, Request, Said, UnreadableError
 from summarizer.articles.derive.worker import Worker
 from summarizer.articles.kinds import Kind
 from summarizer.articles.kinds import kind as kind_of
 from summarizer.articles.note import Note
+from summarizer.articles.vouched import digest
 from summarizer.errors import ArticleError
-from summarizer.records import Article, Furniture, Source
+from summarizer.records import Article, Furniture, Source, SourceKind
 
 #: Kind → bytes of the largest document read. Saved pages carry their pictures, exports many articles.
 LIMITS: Mapping[Kind, int] = {
@@ -27,7 +29,7 @@ LIMITS: Mapping[Kind, int] = {
     "csv": 50_000_000,
     "pdf": 50_000_000,
     "docx": 30_000_000,
-    "mail": 30_000_000,
+    "eml": 30_000_000,
 }
 LARGEST = max(LIMITS.values())
 #: Properties that programs write: the account's name for an author, a template's title. What the text shows is better.
@@ -99,7 +101,8 @@ def plain(document: Document, text: str | None = None) -> tuple[Article, Note]:
     except UndecodableError as error:
         what, advice = error.args
         raise ArticleError(document.name, f"{what}.", advice) from error
-    return _article(document, "text", Draft(content))
+    named = document.name.lower().endswith((".md", ".markdown"))
+    return _article(document, "markdown" if named else "text", Draft(content))
 
 
 def _built(document: Document, kind: Kind, found: Extracted) -> Read:
@@ -136,7 +139,7 @@ def _derived(document: Document, kind: Kind, draft: Draft) -> tuple[Article, Not
     except UndecodableError as error:
         what, advice = error.args
         raise ArticleError(document.name, f"{what}.", advice) from error
-    return _article(document, kind, draft)
+    return _article(document, "mhtml" if draft.archived else kind, draft)
 
 
 @dataclass
@@ -154,12 +157,11 @@ class _Told:
         return date.fromisoformat(self.values[name]) if name in self.values else None
 
 
-def _article(document: Document, kind: Kind, draft: Draft) -> tuple[Article, Note]:
+def _article(document: Document, kind: SourceKind, draft: Draft) -> tuple[Article, Note]:
     text = draft.text
     layout = page.read(text)
     marks = furniture.marked(layout, text)
     told = _told(draft, layout, document.address)
-    original = hashlib.sha256(document.raw).hexdigest()
     source = Source(
         id="s1",
         path=document.path,
@@ -170,21 +172,16 @@ def _article(document: Document, kind: Kind, draft: Draft) -> tuple[Article, Not
         published=told.day("published"),
         updated=told.day("updated"),
         language=told.values.get("language"),
-        sha256=draft.record or original,
+        sha256=draft.record or hashlib.sha256(document.raw).hexdigest(),
         words=_words(text, marks),
-    )
-    note = Note(
-        source="s1",
         kind=kind,
-        derived=kind != "text",
-        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        original=original,
-        found=dict(sorted(told.found.items())),
-        cut=draft.cut,
-        warnings=draft.warnings,
         part=draft.part,
+        derived=kind not in {"text", "markdown"},
+        text_sha256=digest(text),
+        found=dict(sorted(told.found.items())),
     )
-    return Article(source=source, text=text, furniture=marks), note
+    article = noticed(Article(source=source, text=text, furniture=marks), draft.cut)
+    return article, Note("s1", draft.cut, draft.warnings)
 
 
 def _told(draft: Draft, layout: page.Page, address: str | None) -> _Told:

@@ -46,7 +46,9 @@ _PHOTO_CREDIT = re.compile(
 _BARE_AGENCY = re.compile(rf"{_AGENCY}\Z")
 #: A credit at the very end of a line that has no full stop after it.
 _END_CREDIT = re.compile(
-    rf"(?:REUTERS/{_PERSON}|[\w.’'-]{{2,25}}/(?:{_AGENCY}|The New York Times)(?:/{_AGENCY}){{0,2}}"
+    rf"(?<![^\s.!?])(?:Fot\.|Zdj\.|(?:Fot[oó]s?|Photos?|Crédits?(?: photo)?|Bilde?r?|Kuva|Zdjęcie|Фото)\s?:)"
+    r"\s?[^.!?:]{2,60}"
+    rf"|(?:REUTERS/{_PERSON}|[\w.’'-]{{2,25}}/(?:{_AGENCY}|The New York Times)(?:/{_AGENCY}){{0,2}}"
     rf"|\bvia (?:{_AGENCY})|Photographer: .{{3,60}}|(?<=[.!?”\"’)] ){_AGENCY}(?: Photo)?"
     r"|\b(?:Getty Images|Rex Features|AFP/Getty))\Z"
 )

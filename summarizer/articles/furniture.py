@@ -7,6 +7,7 @@ Whole lines: `navigation`, `share`, `link`, `advertisement`, `newsletter`, `rela
 Parts of a line: `metadata-prefix` (" date 2021-12-29 "), `dateline` ("(CNN)", "DALLAS (AP) - "),
 `metadata-header` (the label of a labelled headline), `credit-line` ("… said. (ANI)"), `widget`.
 To the end of the text: `feed-footer`. The first headline is no furniture.
+Whatever it stands in: `addresses-model`, orders for a model that reads the page (`articles.addressed`).
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ import re
 from collections.abc import Iterable
 
 from summarizer.articles import boilerplate, captions, datelines
+from summarizer.articles.addressed import find
 from summarizer.articles.lines import Line, lines
 from summarizer.articles.page import METADATA_PREFIX, Page, read
 from summarizer.records import Furniture
 
+#: The rule of what addresses a model.
+ADDRESSED = "addresses-model"
 _WITH = re.compile(r"\s?[\u2014\u2013]{1,2}\s?With (?:assistance (?:by|from) )?[A-Z][^.!?\"“”]{3,60}\Z")
 #: A dateline stands on one of the first lines of reporting.
 _DATELINE_LINES = 3
@@ -45,7 +49,25 @@ def marked(page: Page, text: str) -> tuple[Furniture, ...]:
     if page.footer < len(page.lines):
         end = page.lines[-1].end
         found.append(Furniture(start=page.lines[page.footer].start, end=end, rule="feed-footer"))
-    return tuple(piece for piece in found if piece.start < piece.end <= len(text))
+    return withheld((piece for piece in found if piece.start < piece.end <= len(text)), text)
+
+
+def withheld(marks: Iterable[Furniture], text: str) -> tuple[Furniture, ...]:
+    """The furniture, and with it the passages of `text` that address a model. Doing it twice changes nothing."""
+    taken = [(passage.start, passage.end) for passage in find(text) if not passage.quoted]
+    if not taken:
+        return tuple(marks)
+    found = [Furniture(start=start, end=end, rule=ADDRESSED) for start, end in taken]
+    for piece in marks:
+        start = piece.start
+        for left, right in taken:
+            if start < left < piece.end:
+                found.append(piece.model_copy(update={"start": start, "end": left}))
+            if left < piece.end and start < right:
+                start = max(start, right)
+        if start < piece.end and piece.rule != ADDRESSED:
+            found.append(piece.model_copy(update={"start": start}))
+    return tuple(sorted(found, key=lambda piece: piece.start))
 
 
 def prose(text: str, furniture: Iterable[Furniture]) -> tuple[tuple[int, int], ...]:

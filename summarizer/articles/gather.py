@@ -5,20 +5,22 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from summarizer.articles.addressed.notices import noticed
 from summarizer.articles.build import LARGEST, LIMITS, Document, Read, plain, read_document
 from summarizer.articles.derive.worker import Worker
 from summarizer.articles.fetch import Fetcher
-from summarizer.articles.inputs import ADDRESS, Named, expanded, posix, printable, unreadable
+from summarizer.articles.inputs import ADDRESS, Named, Skipped, expanded, posix, printable, unreadable
 from summarizer.articles.kinds import TOP
 from summarizer.articles.kinds import kind as kind_of
 from summarizer.articles.note import Note
 from summarizer.errors import ArticleError, NoArticlesError
-from summarizer.records import Article
+from summarizer.records import Article, Dropped
 
 Input = str | os.PathLike[str] | Article
 
@@ -28,11 +30,20 @@ class Reading:
     """What could be read, numbered `s1`, `s2`, …, and what couldn't, each failure naming its file.
 
     `notes` says how each article was read, in the order of `articles`; articles that were given as such have none.
+    `skipped`: files of folders that are no articles, in order of path.
     """
 
     articles: tuple[Article, ...]
     failures: tuple[ArticleError, ...]
     notes: tuple[Note, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    def dropped(self) -> tuple[Dropped, ...]:
+        """What wasn't read, as a brief carries it: what failed, then what was skipped."""
+        failed = (
+            Dropped(source=None, stage="read", what=error.path, reason=str(error)) for error in self.failures
+        )
+        return (*failed, *(one.dropped() for one in self.skipped))
 
 
 def read_article(
@@ -70,14 +81,17 @@ def read_articles(
     stdin: BinaryIO | None = None,
     fields: Mapping[str, str] | None = None,
     fetcher: Fetcher | None = None,
+    told: Callable[[str], object] | None = None,
 ) -> Reading:
     """Read documents: text, Markdown, HTML, RSS and Atom, JSON, JSON lines, CSV, PDF, Word, mail, web archives.
 
-    An input is a file, a folder (of which every file that can be read, hidden and system files left out, others
-    named as failures), a pattern such as `news/*.txt`, an `http` or `https` address, "-" for standard input (for
-    which `stdin` may stand in), "@list.txt" for a file that lists inputs a line each, or an article already read.
-    `fields` maps our field names to those of an export's records (`{"text": "body", "published": "date"}`), with
-    dots for fields in fields; what it leaves out is guessed. `fetcher` fetches addresses; the default one is polite.
+    An input is a file, a folder (of which every file that can be read, hidden and system files left out; pictures,
+    programs and the like are skipped, archives and foreign documents are failures), a pattern such as `news/*.txt`,
+    an `http` or `https` address, "-" for standard input (for which `stdin` may stand in), "@list.txt" for a file that
+    lists inputs a line each, or an article already read. `fields` maps our field names to those of an export's records
+    (`{"text": "body", "published": "date"}`), with dots for fields in fields; what it leaves out is guessed.
+    `fetcher` fetches addresses; the default one is polite. `told` is called with the name of each document before it
+    is opened.
 
     The same file is read once, however often it is named; two files with the same bytes are two articles.
     Articles of one export or feed are `path#number`. Sources are numbered in order of path (as given, normalised,
@@ -97,8 +111,8 @@ def read_articles(
     failures = named.failures
     found: dict[tuple[str, str], tuple[Article, Note | None]] = {}
     for article in (item for item in given if isinstance(item, Article)):
-        found.setdefault(_key(article), (article, None))
-    for article, note in _read_all(named, stdin, fields or {}, fetcher):
+        found.setdefault(_key(article), (noticed(article), None))
+    for article, note in _read_all(named, fields or {}, _Sources(stdin, fetcher, told)):
         found.setdefault(_key(article), (article, note))
     numbered = [_numbered(*found[key], number) for number, key in enumerate(sorted(found), 1)]
     unique = {(failure.path, str(failure)): failure for failure in failures}
@@ -106,16 +120,37 @@ def read_articles(
         tuple(article for article, _ in numbered),
         tuple(unique[key] for key in sorted(unique)),
         tuple(note for _, note in numbered if note),
+        tuple(sorted(set(named.skipped))),
     )
 
 
-def _read_all(
-    named: Named, stdin: BinaryIO | None, fields: Mapping[str, str], fetcher: Fetcher | None
-) -> Iterator[tuple[Article, Note]]:
+@dataclass
+class _Sources:
+    """Where documents come from: standard input (None = the process's own), addresses; who is told of each."""
+
+    stdin: BinaryIO | None
+    fetcher: Fetcher | None
+    told: Callable[[str], object] | None
+
+    def piped(self) -> Document:
+        return _piped(self.stdin)
+
+    def opened(self, path: str) -> Document:
+        if self.told:
+            self.told(printable(path))
+        return _opened(path, printable(path))
+
+    def fetched(self, address: str) -> Document:
+        if self.told:
+            self.told(printable(address))
+        self.fetcher = self.fetcher or Fetcher()
+        return fetched(address, self.fetcher)
+
+
+def _read_all(named: Named, fields: Mapping[str, str], sources: _Sources) -> Iterator[tuple[Article, Note]]:
     """Every article that the names stand for; what fails goes to the names' failures."""
-    fetcher = fetcher or (Fetcher() if named.addresses else None)
     with Worker() as worker:
-        for document in _documents(named, stdin, fetcher):
+        for document in _documents(named, sources):
             try:
                 done: Read = read_document(document, worker, fields)
             except ArticleError as error:
@@ -125,21 +160,14 @@ def _read_all(
             yield from done.articles
 
 
-def _documents(named: Named, stdin: BinaryIO | None, fetcher: Fetcher | None) -> Iterator[Document]:
+def _documents(named: Named, sources: _Sources) -> Iterator[Document]:
     """One document after the other, so that no more than one is held at a time."""
-    if named.stdin:
+    each: list[Callable[[], Document]] = [sources.piped] if named.stdin else []
+    each += [partial(sources.opened, path) for path in named.files]
+    each += [partial(sources.fetched, address) for address in named.addresses]
+    for document in each:
         try:
-            yield _piped(stdin)
-        except ArticleError as error:
-            named.failures.append(error)
-    for path in named.files:
-        try:
-            yield _opened(path, printable(path))
-        except ArticleError as error:
-            named.failures.append(error)
-    for address in named.addresses:
-        try:
-            yield fetched(address, fetcher)
+            yield document()
         except ArticleError as error:
             named.failures.append(error)
 
@@ -187,4 +215,4 @@ def _key(article: Article) -> tuple[str, str]:
 def _numbered(article: Article, note: Note | None, number: int) -> tuple[Article, Note | None]:
     source = article.source.model_copy(update={"id": f"s{number}"})
     told = replace(note, source=source.id) if note else None
-    return article.model_copy(update={"source": source}), told
+    return noticed(article.model_copy(update={"source": source})), told

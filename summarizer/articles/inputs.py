@@ -5,12 +5,14 @@ from __future__ import annotations
 import glob
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from summarizer.articles.kinds import SUFFIXES, TOP, kind
-from summarizer.errors import ArticleError
+from summarizer.errors import ArticleError, plain
+from summarizer.records import Dropped
 
 #: "https:", "ftp:" and the like. One letter is a drive's.
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
@@ -33,6 +35,16 @@ FOREIGN = {
     }.items()
     for suffix in suffixes.split()
 }
+#: Of those, what may hold an article: leaving one out is a failure, not a matter of course.
+_PERHAPS = frozenset(
+    {
+        "an archive",
+        "a spreadsheet",
+        "a presentation",
+        "an old or foreign word processor's file",
+        "a book",
+    }
+)
 #: Files that systems and programs leave behind.
 _SYSTEM = re.compile(
     r"\.|~\$|Thumbs\.db\Z|desktop\.ini\Z|Icon\r\Z|__MACOSX\Z|__pycache__\Z|node_modules\Z", re.IGNORECASE
@@ -43,14 +55,29 @@ _COMPANION = re.compile(r"(.{1,250})(?:_files|-Dateien|_fichiers|_archivos|_file
 _NESTED, _LINES = 5, 100_000
 
 
+@dataclass(frozen=True, order=True)
+class Skipped:
+    """A file of a folder that is no article, and what it is: "a picture"."""
+
+    path: str
+    what: str
+
+    def dropped(self) -> Dropped:
+        """It as a brief carries it."""
+        return Dropped(source=None, stage="read", what=plain(self.path), reason=f"It is {self.what}.")
+
+
 @dataclass
 class Named:
-    """What single inputs the names stand for: files in order, addresses, whether "-" is among them."""
+    """What single inputs the names stand for: files in order, addresses, whether "-" is among them; what fails and
+    what is skipped.
+    """
 
     files: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     stdin: bool = False
     failures: list[ArticleError] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
 
 
 def expanded(names: Iterable[str]) -> Named:
@@ -63,7 +90,7 @@ def expanded(names: Iterable[str]) -> Named:
         elif ADDRESS.match(name):
             found.addresses.append(name)
         else:
-            paths += _files(name, found.failures)
+            paths += _files(name, found)
     found.files = _distinct(paths)
     found.addresses = sorted(set(found.addresses))
     return found
@@ -117,29 +144,29 @@ def _beside(entry: str, folder: Path) -> str:
     return mark + other if there else entry
 
 
-def _files(name: str, failures: list[ArticleError]) -> Iterator[str]:
+def _files(name: str, found: Named) -> Iterator[str]:
     """The files that one name stands for."""
     if glob.has_magic(name) and not os.path.lexists(name):
         matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         if not matches:
-            failures.append(
+            found.failures.append(
                 ArticleError(printable(name), "no file matches this pattern.", "Check its spelling.")
             )
-        yield from _files_under(matches, failures, named=False)
+        yield from _files_under(matches, found, named=False)
     else:
-        yield from _files_under([name], failures, named=True)
+        yield from _files_under([name], found, named=True)
 
 
-def _files_under(paths: Iterable[str], failures: list[ArticleError], *, named: bool) -> Iterator[str]:
+def _files_under(paths: Iterable[str], found: Named, *, named: bool) -> Iterator[str]:
     """Files as they are, folders opened. A folder without articles is a failure when it was `named`."""
     for path in paths:
         if not Path(path).is_dir():
             yield path
             continue
-        inside = list(_articles_in(path, failures))
+        inside = list(_articles_in(path, found))
         if not inside and named:
             ending = ", ".join(SUFFIXES)
-            failures.append(
+            found.failures.append(
                 ArticleError(
                     printable(path), "this folder holds no article.", f"Articles are files named {ending}."
                 )
@@ -147,9 +174,9 @@ def _files_under(paths: Iterable[str], failures: list[ArticleError], *, named: b
         yield from inside
 
 
-def _articles_in(folder: str, failures: list[ArticleError]) -> Iterator[str]:
+def _articles_in(folder: str, found: Named) -> Iterator[str]:
     def refused(error: OSError) -> None:
-        failures.append(unreadable(printable(error.filename or folder), error))
+        found.failures.append(unreadable(printable(error.filename or folder), error))
 
     for where, folders, files in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not _is_left_out(name, files))
@@ -160,8 +187,10 @@ def _articles_in(folder: str, failures: list[ArticleError]) -> Iterator[str]:
             what = _foreign(path)
             if what is None:
                 yield path
+            elif what not in _PERHAPS:
+                found.skipped.append(Skipped(printable(path), what))
             else:
-                failures.append(
+                found.failures.append(
                     ArticleError(
                         printable(path), f"this is {what}, not an article.", "Give its text, or leave it out."
                     )
@@ -177,6 +206,8 @@ def _is_left_out(folder: str, files: list[str]) -> bool:
 
 def _foreign(path: str) -> str | None:
     """What a file in a folder is, when it is no article; None when it may be one."""
+    if not _is_plain_file(path):
+        return "a device, a pipe or a link to nothing"
     suffix = Path(path).suffix.lower()
     if suffix in FOREIGN:
         return FOREIGN[suffix]
@@ -190,6 +221,14 @@ def _foreign(path: str) -> str | None:
     if kind(top) != "text":
         return None
     return None if _reads_like_prose(top) else "a file of an unknown kind"
+
+
+def _is_plain_file(path: str) -> bool:
+    """False also for what would wait for ever to be opened."""
+    try:
+        return stat.S_ISREG(Path(path).stat().st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _reads_like_prose(top: bytes) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Kind = Literal["text", "html", "feed", "json", "csv", "pdf", "docx", "mail"]
+Kind = Literal["text", "html", "feed", "json", "csv", "pdf", "docx", "eml"]
 
 #: Suffix → kind, for names that tell.
 SUFFIXES: dict[str, Kind] = {
@@ -15,7 +15,7 @@ SUFFIXES: dict[str, Kind] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json",
     ".csv": "csv", ".tsv": "csv",
     ".pdf": "pdf", ".docx": "docx",
-    ".eml": "mail", ".mht": "mail", ".mhtml": "mail",
+    ".eml": "eml", ".mht": "eml", ".mhtml": "eml",
 }  # fmt: skip
 #: Media type → kind, for what a server sends.
 MEDIA: dict[str, Kind] = {
@@ -23,7 +23,7 @@ MEDIA: dict[str, Kind] = {
     "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
     "application/json": "json", "application/feed+json": "json", "application/x-ndjson": "json",
     "application/jsonl": "json", "text/csv": "csv", "text/tab-separated-values": "csv",
-    "application/pdf": "pdf", "message/rfc822": "mail", "multipart/related": "mail",
+    "application/pdf": "pdf", "message/rfc822": "eml", "multipart/related": "eml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }  # fmt: skip
 #: Bytes that are looked at.
@@ -93,7 +93,7 @@ def _likely(top: bytes) -> Kind:
     if start[:1] in {b"{", b"["} and re.match(rb"(?:\[\s{0,50})?\{\s{0,50}[\"}]", start):
         return "json"
     if _is_mail(top):
-        return "mail"
+        return "eml"
     if _is_table(start):
         return "csv"
     return "html" if _XML.match(top) else "text"

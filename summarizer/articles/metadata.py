@@ -26,7 +26,13 @@ from summarizer.articles.page import METADATA_PREFIX, Page
 _URL_DATE = re.compile(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?:/|\Z)")
 _HOLDER = re.compile(
     r"(?:copyright\s{0,2}(?:©|\(c\))?|©)\s{0,2}(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?,?\s(?:by"
-    r" )?(?P<name>[A-Z][^.,;|]{1,40})[.,;|]",
+    r" )?(?P<name>(?-i:[A-Z0-9])[^.,;|]{1,40})[.,;|]",
+    re.IGNORECASE,
+)
+#: Holders of a copyright that are nobody in particular: "by the publisher", "its respective owners".
+_NOBODY = re.compile(
+    r"(?:the\s|its\s|their\s|our\s){0,2}(?:respective\s)?(?:publishers?|authors?|owners?|holders?|copyright|rights|all"
+    r"|contributors?|photographers?|agency|agencies|company|newspaper|website|site|us|and|or|individual)\b",
     re.IGNORECASE,
 )
 #: Characters of a line above the reporting that may hold a date beside something else, and its parts.
@@ -87,7 +93,8 @@ def _publishers(page: Page, suffix: str | None) -> Iterator[str | None]:
     yield from (opening.publisher for opening in _prefixes(page))
     for place, line in enumerate(page.lines):
         match = _HOLDER.match(line.words) if page.labels.get(place) == "copyright" else None
-        yield match["name"].strip().removeprefix("The ") if match else None
+        if match and not _NOBODY.match(match["name"]):
+            yield match["name"].strip().removeprefix("The ")
 
 
 def _authors(page: Page) -> Iterator[str | None]:

@@ -1,28 +1,41 @@
-"""How an article was read: what kind of document it came from, where each thing about it was found, what was cut."""
+"""What is known of an article beside its record: what was cut of its document, what a reader should know."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from summarizer.records import Dropped
+
 
 @dataclass(frozen=True)
 class Note:
-    """What is known of one article beside its record.
+    """How one article was read.
 
-    `source`: its id. `kind`: the kind of document. `derived`: whether the text was extracted, so that only
-    `text_sha256` (of the text in UTF-8) can vouch for it; false = the text is the decoded file. `found`: field of
-    `Source` → where its value stands ("json-ld headline", "meta author", "visible text", "detected"). `cut`: rule →
-    pieces of the document that are not in the text. `warnings`: what a reader should know. `original`: SHA-256 of
-    the whole document's bytes, in which the article is record number `part` (None: it is all of it).
+    `source`: its id. `cut`: rule → pieces of the document that are not in the text. `warnings`: what a reader should
+    know ("the feed carries only the beginning of this article").
     """
 
     source: str
-    kind: str
-    derived: bool
-    text_sha256: str
-    original: str
-    found: Mapping[str, str] = field(default_factory=dict)
     cut: Mapping[str, int] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
-    part: int | None = None
+
+    def dropped(self) -> tuple[Dropped, ...]:
+        """The note as a brief carries it: the warnings, then all cuts as one entry."""
+        told = [
+            Dropped(source=self.source, stage="read", what="how it was read", reason=f"{warning}.")
+            for warning in self.warnings
+        ]
+        if self.cut:
+            count = sum(self.cut.values())
+            rules = ", ".join(f"{rule} {number}" for rule, number in sorted(self.cut.items()))
+            what = f"{count} piece{'' if count == 1 else 's'} of the document"
+            told.append(
+                Dropped(
+                    source=self.source,
+                    stage="read",
+                    what=what,
+                    reason=f"not the article's own text: {rules}.",
+                )
+            )
+        return tuple(told)

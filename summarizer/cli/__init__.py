@@ -6,12 +6,16 @@ commands, so that `--help` stays quick.
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Annotated
 
 import typer
 
-from summarizer.cli import making, showing, upkeep
+from summarizer.cli import living, making, showing, upkeep
+
+#: New objects between two collections of cycles: records are trees and have none, and the process ends soon.
+_ALLOCATIONS = 100_000
 
 app = typer.Typer(
     name="summarizer",
@@ -25,6 +29,8 @@ for command in (
     making.brief,
     making.extract,
     making.merge,
+    living.update,
+    living.diff,
     showing.show,
     showing.schema,
     upkeep.store,
@@ -47,6 +53,7 @@ def top(
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(_ALLOCATIONS)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

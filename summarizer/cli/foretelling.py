@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING
 from summarizer.terminal import write
 
 if TYPE_CHECKING:
+    from summarizer.records import Article
     from summarizer.settings import Settings
 
 
-def foretell(inputs: Sequence[str], settings: Settings) -> None:
-    """Print calls, tokens and cost of a brief of these inputs.
-
-    Raises:
-        InputError: nothing could be read.
-    """
-    from summarizer.api import readable
-
-    articles = readable(inputs).articles
-    read = f"{len(articles)} article{'' if len(articles) == 1 else 's'}"
+def foretell(events: Sequence[Sequence[Article]], settings: Settings) -> None:
+    """Print calls, tokens and cost of a brief of each of these events' articles."""
+    count = sum(map(len, events))
+    read = f"{count} article{'' if count == 1 else 's'}"
+    if len(events) != 1:
+        read += f" on {len(events)} events"
     if settings.model is None:
         write(f"{read}; no model is asked. Nothing was sent.\n", None)
         return
-    from summarizer.engines.llm.engine import CASES_A_CALL
     from summarizer.engines.llm.estimate import estimate
 
-    taken = estimate(articles, settings.max_chars, settings.depth, CASES_A_CALL)
-    dollars = taken.cost(settings.prices.get(settings.model))
-    price = (
-        f"about ${dollars:.4f}" if dollars is not None else f"not known: no price is set for {settings.model}"
+    taken = [estimate(articles, settings.max_chars, settings.depth) for articles in events]
+    price = settings.prices.get(settings.model)
+    dollars = [one.cost(price) or 0.0 for one in taken] if price else None
+    cost = (
+        "not known: no price is set for " + settings.model
+        if dollars is None
+        else f"about ${sum(dollars):.4f}"
     )
     write(
-        f"{read}; about {taken.calls} calls to {settings.model}; about {taken.prompt_tokens:,} tokens sent and "
-        f"{taken.completion_tokens:,} received; cost {price}. Nothing was sent.\n",
+        f"{read}; about {sum(one.calls for one in taken)} calls to {settings.model}; about "
+        f"{sum(one.prompt_tokens for one in taken):,} tokens sent and "
+        f"{sum(one.completion_tokens for one in taken):,} received; cost {cost}. Nothing was sent.\n",
         None,
     )

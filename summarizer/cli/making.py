@@ -15,7 +15,9 @@ from summarizer.cli.options import (
     DepthOption,
     DryRun,
     FailOption,
+    Fields,
     FormatOption,
+    Group,
     MaxCalls,
     MaxCost,
     Model,
@@ -26,7 +28,9 @@ from summarizer.cli.options import (
     StorePath,
 )
 from summarizer.cli.printing import EXIT_PARTIAL, exit_code, report, show_brief
-from summarizer.terminal import check_writable, columns, failing, write
+from summarizer.cli.sorting import foretell_events, sort_and_brief
+from summarizer.cli.taking import taken
+from summarizer.terminal import failing, write
 
 
 @failing
@@ -45,21 +49,26 @@ def brief(
     max_cost: MaxCost = None,
     dry_run: DryRun = False,
     fail_on: FailOption = None,
+    fields: Fields = None,
+    group: Group = False,
 ) -> None:
     """Read articles about one event and print the event brief."""
     from summarizer.api import summarize
-    from summarizer.cli.meter import Meter
 
-    asked = Asked(model, base_url, depth, cassette, record, store, no_store, max_calls, max_cost)
-    check_writable(output)
-    settings = asked.settings()
-    if dry_run:
-        foretell(articles, settings)
+    asked = Asked(model, base_url, depth, cassette, record, store, no_store, max_calls, max_cost, fields)
+    if group and dry_run:
+        foretell_events(articles, asked)
         return
-    with Meter(columns=columns()) as meter:
-        made = summarize(articles, settings=settings, progress=meter)
-    show_brief(made, format, output)
-    raise typer.Exit(exit_code(made, fail_on))
+    if group:
+        raise typer.Exit(sort_and_brief(articles, asked, output, format, fail_on))
+    with asked.running(output) as (settings, meter):
+        reading = taken(articles, settings, meter)
+        if dry_run:
+            foretell([reading.articles], settings)
+            return
+        made = summarize(reading, settings=settings, progress=meter)
+    show_brief(made, format, output, {a.source.id: a.text for a in reading.articles})
+    raise typer.Exit(exit_code(made, fail_on, len(reading.failures)))
 
 
 @failing
@@ -75,20 +84,19 @@ def extract(
     no_store: NoStore = False,
     max_calls: MaxCalls = None,
     max_cost: MaxCost = None,
+    fields: Fields = None,
 ) -> None:
     """Read each article by itself and print one source brief a line (JSONL)."""
     import asyncio
 
     from summarizer.api import aextract
-    from summarizer.cli.meter import Meter
 
-    asked = Asked(model, base_url, depth, cassette, record, store, no_store, max_calls, max_cost)
-    check_writable(output)
-    settings = asked.settings()
-    with Meter(columns=columns()) as meter:
-        made = asyncio.run(aextract(articles, settings=settings, progress=meter))
+    asked = Asked(model, base_url, depth, cassette, record, store, no_store, max_calls, max_cost, fields)
+    with asked.running(output) as (settings, meter):
+        reading = taken(articles, settings, meter)
+        made = asyncio.run(aextract(reading, settings=settings, progress=meter))
     write("".join(b.model_dump_json() + "\n" for b in made.briefs), output)
-    report(made.failed)
+    report([item for item in made.failed if item.stage == "extract"])
     raise typer.Exit(EXIT_PARTIAL if made.failed else 0)
 
 
@@ -112,13 +120,12 @@ def merge(
 ) -> None:
     """Consolidate saved source briefs into one event brief."""
     from summarizer.api import merge as merge_briefs
-    from summarizer.cli.meter import Meter
+    from summarizer.consolidate.renumber import renumbered
     from summarizer.saved import source_briefs
 
     asked = Asked(model, base_url, depth, cassette, record, store, no_store, max_calls, max_cost)
-    check_writable(output)
-    settings = asked.settings()
-    with Meter(columns=columns()) as meter:
-        made = merge_briefs(source_briefs(briefs), settings=settings, progress=meter)
-    show_brief(made, format, output)
+    with asked.running(output) as (settings, meter):
+        numbered = renumbered(source_briefs(briefs))
+        made = merge_briefs(numbered, settings=settings, progress=meter)
+    show_brief(made, format, output, {b.source.id: b.text for b in numbered if b.text is not None})
     raise typer.Exit(exit_code(made, fail_on))

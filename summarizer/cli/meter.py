@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TextIO
 
+from summarizer import terminal
 from summarizer.errors import plain
 from summarizer.pipeline import Progress
 from summarizer.terminal import say
@@ -25,14 +26,19 @@ _ENOUGH = 3
 
 
 class Meter(Progress):
-    """Progress as the command line shows it. A context manager; `clock` gives seconds."""
+    """Progress as the command line shows it. A context manager; `clock` gives seconds, `columns` is the width, by
+    default the terminal's.
+    """
 
     def __init__(
-        self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic, columns: int = 80
+        self,
+        stream: TextIO | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        columns: int | None = None,
     ) -> None:
         self._stream = stream or sys.stderr
         self._clock = clock
-        self._columns = columns
+        self._columns = terminal.columns() if columns is None else columns
         self._began = clock()
         self._shown = self._began
         self._live = self._stream.isatty()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summarizer.terminal import say
+from summarizer.terminal import check_writable, say
 
 if TYPE_CHECKING:
+    from summarizer.cli.meter import Meter
     from summarizer.settings import Settings
 
 
@@ -48,7 +51,19 @@ class FailOn(StrEnum):
 
 
 Articles = Annotated[
-    list[str], typer.Argument(metavar="ARTICLE...", help="Files, folders, globs, or - for stdin.")
+    list[str],
+    typer.Argument(
+        metavar="ARTICLE...",
+        help="Files, folders, globs, addresses, @list.txt (a file that lists such, one a line), or - for stdin.",
+    ),
+]
+Fields = Annotated[
+    str | None,
+    typer.Option(
+        "--fields",
+        metavar="OURS=THEIRS,...",
+        help="Columns of a CSV or JSON export: text=body,title=headline. What isn't named is guessed.",
+    ),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of standard output.")]
 FormatOption = Annotated[Format | None, typer.Option("--format", help="Default: text, or as -o's name ends.")]
@@ -66,6 +81,12 @@ NoStore = Annotated[bool, typer.Option("--no-store", help="Keep no answers.")]
 MaxCalls = Annotated[int | None, typer.Option("--max-calls", help="Send no more calls than this.")]
 MaxCost = Annotated[float | None, typer.Option("--max-cost", help="Spend no more US dollars than this.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell calls, tokens and cost; send nothing.")]
+Group = Annotated[
+    bool,
+    typer.Option(
+        "--group", help="Articles on many events: sort them, one brief each, into the folder named by -o."
+    ),
+]
 FailOption = Annotated[
     FailOn | None, typer.Option("--fail-on", help="Exit with 4 on a conflict this strong.")
 ]
@@ -84,6 +105,7 @@ class Asked:
     no_store: bool = False
     max_calls: int | None = None
     max_cost: float | None = None
+    fields: str | None = None
 
     def traced(self) -> tuple[Settings, dict[str, str]]:
         """The settings in force, and where each came from. Without a store named, the user's own is used.
@@ -103,6 +125,7 @@ class Asked:
             "store": self.store,
             "max_calls": self.max_calls,
             "max_cost": self.max_cost,
+            "fields": self.fields,
         }
         settings, origins = traced(flags)
         if self.no_store:
@@ -121,3 +144,17 @@ class Asked:
         if settings.model is None and settings.cassette is None:
             say("Engine: lexical (embedded, no model). Name a model with --model for a closer reading.")
         return settings
+
+    @contextmanager
+    def running(self, output: Path | None) -> Iterator[tuple[Settings, Meter]]:
+        """A run whose result goes to `output`: the settings in force, and what shows how it gets on.
+
+        Raises:
+            SettingsError: a value makes no sense, or `output` can't be written.
+        """
+        from summarizer.cli.meter import Meter
+
+        check_writable(output)
+        settings = self.settings()
+        with Meter() as meter:
+            yield settings, meter

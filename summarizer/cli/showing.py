@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.options import Format, FormatOption, Output
-from summarizer.cli.printing import show_brief
+from summarizer.cli.printing import ready, show_brief, texts_of, write_pages
 from summarizer.errors import SettingsError
 from summarizer.terminal import failing, say, write
 
@@ -42,23 +42,14 @@ def show(
 
 def _collection(made: Mapping[str, EventBrief], folder: Path) -> None:
     """Write a page for each brief and the index. What is there by other names stays."""
-    from summarizer.render import html
-    from summarizer.saved import texts
-
     stems = Counter(Path(name).stem for name in made)
     keys = {name: stem if stems[stem := Path(name).stem] == 1 else name for name in made}
-    pages = html.collection(
+    ready(folder)
+    write_pages(
         {keys[name]: brief for name, brief in made.items()},
-        {keys[name]: texts(brief) for name, brief in made.items()},
+        {keys[name]: texts_of(brief) for name, brief in made.items()},
+        folder,
     )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(
-            f"{folder} can't be made: {error.strerror}.", "Name another folder with -o."
-        ) from None
-    for name, page in pages.items():
-        write(page, folder / name)
     say(f"{len(made)} briefs and their index are in {folder}.")
 
 

@@ -100,7 +100,8 @@ def _shown(value: object) -> str:
     if value is None:
         return "-"
     if isinstance(value, dict):
-        return ", ".join(sorted(value)) or "-"
+        told = (f"{k}={v}" if isinstance(v, str) else str(k) for k, v in sorted(value.items()))
+        return ", ".join(told) or "-"
     return re.sub("//[^/@]*@", "//", str(value))  # an address may hold a password
 
 

@@ -211,13 +211,20 @@ def _central(briefs: Sequence[SourceBrief]) -> SourceBrief:
     return briefs[max(range(len(briefs)), key=lambda i: (scores[i], -i))]
 
 
+def _trusted(briefs: Sequence[SourceBrief]) -> Sequence[SourceBrief]:
+    """The briefs of articles that don't address models; all, where every one does."""
+    return [brief for brief in briefs if not labels.misleads(brief.source)] or briefs
+
+
 def _title(briefs: Sequence[SourceBrief]) -> str:
+    briefs = _trusted(briefs)
     titled = [brief for brief in briefs if brief.source.title]
     return _central(titled).source.title or "" if titled else _central(briefs).event.what
 
 
 def _event(briefs: Sequence[SourceBrief]) -> Event:
     """The central brief's event, with what it leaves open taken from the first other that fills it."""
+    briefs = _trusted(briefs)
     central = _central(briefs)
     found = [central, *(brief for brief in briefs if brief is not central)]
     when = next((b.event.when for b in found if b.event.when and b.event.when.normal), None)

@@ -234,6 +234,11 @@ class Engine(Protocol):
         """A paragraph from these facts, each sentence citing its own; `sources` give the names to tell."""
         ...
 
+    @property
+    def unasked(self) -> tuple[Dropped, ...]:
+        """What was left out of questions so far because it was too long for them."""
+        ...
+
     def run(self) -> Run:
         """What was used so far."""
         ...

@@ -225,6 +225,16 @@ def answers(fact: Fact) -> str:
     return labels.shorten(" / ".join(told), ANSWER)
 
 
+def figure_notes(view: View, value: FactValue) -> str:
+    """Who gives a figure: names, or how many where those would be more than three."""
+    return view.told_by(value.sources) if len(value.sources) < 4 else words.support(value.support)
+
+
+def more(number: int) -> str:
+    """Say how much a cut list leaves out; empty for nothing."""
+    return f"… and {number:,} more: --format json has them all." if number > 0 else ""
+
+
 def speaker(utterance: Utterance) -> str:
     """Whose words they are."""
     who = words.speakers([utterance.speaker] if utterance.speaker else [])
@@ -288,5 +298,13 @@ def singles(view: View) -> tuple[list[tuple[str, list[list[Fact]]]], dict[str, i
 
 
 def figures(view: View) -> list[Fact]:
-    """Facts whose answers are quantities that could be read as such, in the brief's order."""
-    return [f for f in view.brief.facts if any(isinstance(v.value.normal, Quantity) for v in f.values)]
+    """Facts whose answers are quantities that could be read as such, in the brief's order.
+
+    "The second call" has a place in an order, not a figure.
+    """
+    return [fact for fact in view.brief.facts if any(map(_is_figure, fact.values))]
+
+
+def _is_figure(value: FactValue) -> bool:
+    normal = value.value.normal
+    return isinstance(normal, Quantity) and normal.unit != "rank"

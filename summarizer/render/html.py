@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from summarizer.records import EventBrief
-from summarizer.render import choose
+from summarizer.render import choose, intervals
 from summarizer.render.page import (
     alone,
     disagreements,
@@ -65,14 +65,16 @@ def _values(story: Story, articles: Mapping[str, Marked], home: str) -> dict[str
     """What the templates show, part by part in the order of the page."""
     return {
         "home": home,
+        "crowded": len(story.brief.sources) > matrix.COLUMNS,
         "top": top(story),
         "confirmed": disagreements.told(story, choose.confirmed(story.brief)),
         "possible": disagreements.told(story, choose.possible(story.brief)),
         "wordings": choose,
         "matrix": matrix.told(story),
         "alone": alone.told(story),
-        "charts": figures.charts(story),
+        "charts": figures.plots(story),
         "figures": figures.others(story),
+        "drawn_as": intervals.LEGEND,
         "drawing": times.drawing(story),
         "entries": times.entries(story),
         "quotations": voices.quotations(story),

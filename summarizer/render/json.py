@@ -11,7 +11,7 @@ import pydantic_core
 from pydantic import ValidationError
 
 from summarizer.errors import BriefError
-from summarizer.records import SCHEMA_VERSION, EventBrief
+from summarizer.records import SCHEMA_VERSION, EventBrief, Record
 
 #: Besides the controls that JSON itself requires to be escaped: whatever could drive a terminal
 #: (C1 controls, DEL) or hide or reorder text, since JSON is looked at in terminals and reviews too.
@@ -20,8 +20,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _ADVICE = "Use a file that `summarizer brief --format json` wrote."
 
 
-def render(brief: EventBrief) -> str:
-    r"""`brief` as JSON: two spaces an indent, keys in the records' order, one trailing newline.
+def render(brief: Record) -> str:
+    r"""`brief`, or another public record, as JSON: two spaces an indent, keys in the records'
+    order, one trailing newline.
 
     The same brief always gives the same bytes, and `load` gives back an equal brief. Letters stay
     readable; invisible characters are written as `\uXXXX`, which any JSON reader undoes. A lone
@@ -30,7 +31,7 @@ def render(brief: EventBrief) -> str:
     try:
         text = brief.model_dump_json(indent=2)
     except pydantic_core.PydanticSerializationError:
-        text = EventBrief.model_validate(_encodable(brief.model_dump())).model_dump_json(indent=2)
+        text = type(brief).model_validate(_encodable(brief.model_dump())).model_dump_json(indent=2)
     unseen = {char for char in set(text) - {"\n"} if unicodedata.category(char) in _ESCAPED}
     return text.translate({ord(char): json.dumps(char)[1:-1] for char in unseen}) + "\n"
 

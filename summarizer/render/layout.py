@@ -18,7 +18,7 @@ from summarizer.labels import clean
 Piece = tuple[str, str]
 
 #: ANSI "select graphic rendition" parameters, ECMA-48 section 8.3.117.
-_STYLES = {"bold": "1", "dim": "2", "red": "1;31", "yellow": "1;33"}
+_STYLES = {"bold": "1", "dim": "2", "red": "1;31", "yellow": "1;33", "blue": "34"}
 _STYLE = re.compile("\x1b\\[[0-9;]*m")
 #: Closing punctuation that mustn't begin a line (the core of the Japanese kinsoku rules, JIS X 4051).
 _CLOSING = frozenset("、。，．・：；？！）］｝〉》」』】〕”’")
@@ -54,7 +54,7 @@ class Sheet:
     def heading(self, text: str) -> list[str]:
         """Underline a section's heading."""
         lines = self.para([(text.upper(), "bold")])
-        return [*lines, self._paint("─" * min(self.width, len(text)), "dim")]
+        return [*lines, self.paint("─" * min(self.width, len(text)), "dim")]
 
     def para(self, pieces: Sequence[Piece], first: str = "", rest: str | None = None) -> list[str]:
         """`pieces` filled into lines.
@@ -76,10 +76,13 @@ class Sheet:
     def beside(self, blocks: Sequence[Sequence[str]], indent: str, gap: int) -> list[str]:
         """`blocks`, each set on this sheet, side by side in columns of its width with `gap` columns between."""
         rows = zip_longest(*blocks, fillvalue="")
-        return [(indent + "".join(self._padded(cell, gap) for cell in row)).rstrip() for row in rows]
+        return [
+            (indent + "".join(self.padded(cell, self.width + gap) for cell in row)).rstrip() for row in rows
+        ]
 
-    def _padded(self, line: str, gap: int) -> str:
-        return line + " " * (self.width + gap - _cells(_STYLE.sub("", line)))
+    def padded(self, line: str, columns: int) -> str:
+        """A line set on this sheet, filled with spaces to `columns`."""
+        return line + " " * (columns - _cells(_STYLE.sub("", line)))
 
     def _set(self, atoms: Sequence[_Atom]) -> str:
         """One line's atoms, neighbours of one style painted together."""
@@ -88,7 +91,7 @@ class Sheet:
             words = list(run)
             text = "".join(" " * atom.gap + atom.text for atom in words)
             lead = " " if words[0].gap and line else ""
-            line += lead + self._paint(text.removeprefix(" "), style)
+            line += lead + self.paint(text.removeprefix(" "), style)
         return line
 
     def _fitting(self, pieces: Sequence[Piece], room: int) -> Iterator[_Atom]:
@@ -96,7 +99,8 @@ class Sheet:
             for number, part in enumerate(_broken(atom.text, room)):
                 yield _Atom(part, atom.style, atom.gap and not number)
 
-    def _paint(self, text: str, style: str) -> str:
+    def paint(self, text: str, style: str) -> str:
+        """`text` in a style, as it is: only for text of our own making, that no article has a part in."""
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.colour and style else text
 
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 
 from summarizer import labels
 from summarizer.records import Conflict, EventBrief, Fact, FactValue, Side
-from summarizer.render import choose, wordings, words
+from summarizer.render import choose, text_figures, wordings, words
 from summarizer.render.choose import View
 from summarizer.render.layout import Piece, Sheet
 from summarizer.render.wordings import Quote
 
 _BAR = "│ "
-_MORE = "--format json has them all"
 #: Bounds of a line to read; of a column beside others, which are `_GAP` apart.
 _NARROWEST, _WIDEST = 20, 100
 _COLUMN, _GAP = 44, 4
@@ -35,7 +34,7 @@ def render(brief: EventBrief, width: int = 80, colour: bool = False) -> str:
         page.possible(),
         page.shared(),
         page.single(),
-        page.figures(),
+        text_figures.lines(page.view, page.sheet),
         page.timeline(),
         page.quotations(),
         page.people(),
@@ -174,22 +173,7 @@ class _Page:
         told = wordings.quotes(fact.values[0].evidence, wordings.SHORT_QUOTE, fact.values[0].value.text)
         return self.sheet.para(pieces, number, indent) + self._quotes(told[:1], indent + "  ")
 
-    # --- figures, times, voices ---
-
-    def figures(self) -> list[str]:
-        facts = choose.figures(self.view)
-        if not facts:
-            return []
-        lines = self.sheet.heading("Key figures")
-        for fact in facts[: choose.FIGURES]:
-            where = f" {self.view.cite([fact.id])}"
-            pieces = [
-                (choose.answers(fact), "bold"),
-                (f" – {self._short(fact.question)}", ""),
-                (where, "dim"),
-            ]
-            lines += self.sheet.para(pieces, "", "  ")
-        return [*lines, *self._more(len(facts) - choose.FIGURES)]
+    # --- times, voices ---
 
     def timeline(self) -> list[str]:
         entries = choose.timeline(self.view.brief)
@@ -240,6 +224,8 @@ class _Page:
             name = self.view.names[source.id]
             pieces = [(name, "bold"), (f" – {'; '.join(words.source_notes(source, name))}", "")]
             lines += self.sheet.para(pieces, "", "  ")
+            for caution in words.cautions(source):
+                lines += self.sheet.para([("Take care: ", "red"), (caution, "")], "  ", "    ")
         for origin in self.view.brief.origins:
             if len(origin.sources) > 1:
                 one = f"{self.view.named(origin.sources)} count as one origin: "
@@ -294,7 +280,7 @@ class _Page:
         return lines
 
     def _more(self, number: int, indent: str = "") -> list[str]:
-        return self.sheet.para([(f"… and {number:,} more: {_MORE}.", "dim")], indent) if number > 0 else []
+        return self.sheet.para([(choose.more(number), "dim")], indent) if number > 0 else []
 
     @staticmethod
     def _short(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from pathlib import PureWindowsPath
 
 from summarizer.labels import HEADLINE, MONTHS, clean, day_words, file_name, shorten
 from summarizer.records import (
@@ -75,8 +76,23 @@ def source_notes(source: Source, name: str) -> list[str]:
     known += [clean(source.author or "")]
     known += [day_words(source.published) if source.published else "no date"]
     known += [f"updated {day_words(source.updated)}" if source.updated else ""]
-    known += [count(source.words, "word"), file_name(source) or clean(source.url or "")]
+    known += [count(source.words, "word"), _where(source, name)]
+    known += [f"entry {source.part:,} in it" if source.part else ""]
+    known += [f"text extracted from {clean(source.kind)}" if source.derived and source.kind else ""]
+    known += [clean(source.url or "")]
     return [note for note in known if note and note not in name]
+
+
+def cautions(source: Source) -> list[str]:
+    """What a reader should know before trusting a source, a sentence each; mostly none."""
+    return list(dict.fromkeys(sentence(notice.what) for notice in source.notices))
+
+
+def _where(source: Source, name: str) -> str:
+    """The file's name; with its folder's where the source is called by it and a namesake had to be told apart."""
+    file = file_name(source)
+    folder = clean(PureWindowsPath(source.path or "").parent.name)
+    return f"{folder}/{file}" if folder and name != file and name.startswith(file) else file
 
 
 # --- counts ---------------------------------------------------------------------------------
@@ -126,7 +142,9 @@ def verdict_details(conflict: Conflict) -> str:
 
 
 def refused(drop: Dropped) -> str:
-    """`refused in grounding: the article says 90,000.`."""
+    """`refused in grounding: the article says 90,000.`; what reading left out, it didn't refuse: `in reading: …`."""
+    if drop.stage == "read":
+        return f"in reading: {sentence(drop.reason)}"
     return f"refused in {_STAGES[drop.stage]}: {sentence(drop.reason)}"
 
 

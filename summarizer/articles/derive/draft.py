@@ -29,7 +29,7 @@ class Draft:
     `text` is what offsets will refer to. `part` is the record's number from 1 in a document that holds several
     articles, None elsewhere. `said` is keyed by the names in `FIELDS`. `cut` counts, by rule, the pieces of the
     document that are not in `text`. `warnings` are for the reader. `record` is the SHA-256 of the record's own
-    bytes, None when the document is one article.
+    bytes, None when the document is one article. `archived`: the document is a page saved as one file, no mail.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Draft:
     cut: Mapping[str, int] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     record: str | None = None
+    archived: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ def _draft(data: Mapping[str, Any]) -> Draft:
         cut={str(rule): int(count) for rule, count in sorted(data["cut"].items())},
         warnings=tuple(str(one) for one in _list(data["warnings"])),
         record=None if record is None else str(record),
+        archived=bool(data["archived"]),
     )
 
 

@@ -15,7 +15,7 @@ READERS = {
     "csv": "summarizer.articles.derive.table",
     "pdf": "summarizer.articles.derive.pdf",
     "docx": "summarizer.articles.derive.docx",
-    "mail": "summarizer.articles.derive.mail",
+    "eml": "summarizer.articles.derive.mail",
 }
 
 Reader = Callable[[bytes, Request], Extracted]

@@ -36,7 +36,9 @@ _FIELDS = 500
 _BRIEF = ({"schema_version", "claims", "coverage"}, {"schema_version", "facts", "conflicts"})
 #: Stands for a record that couldn't even be parsed.
 NOT_JSON = object()
-_ADVICE = "Say which fields are which: fields={'text': 'their_name', 'title': …}."
+_ADVICE = (
+    "Say which fields are which: --fields text=their_name,title=…; in Python fields={'text': 'their_name'}."
+)
 
 
 def checked(fields: Mapping[str, str]) -> Mapping[str, str]:

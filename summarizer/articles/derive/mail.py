@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -73,10 +74,10 @@ def _page(part: EmailMessage, message: EmailMessage) -> Draft:
     markup, warnings = _decoded(part)
     draft = article(markup, warnings)
     address = _header(message, "Snapshot-Content-Location") or _header(part, "Content-Location")
-    if address.startswith(("http://", "https://")) and "url" not in draft.said:
-        said = {**draft.said, "url": Said(address[:2000], "mhtml location")}
-        return Draft(draft.text, said=said, cut=draft.cut, warnings=draft.warnings)
-    return draft
+    said = dict(draft.said)
+    if address.startswith(("http://", "https://")):
+        said.setdefault("url", Said(address[:2000], "mhtml location"))
+    return replace(draft, said=said, archived=True)
 
 
 def _text(parts: list[EmailMessage]) -> tuple[str, dict[str, int]]:

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any
@@ -36,9 +37,13 @@ _START = (
 
 
 class Worker:
-    """A context manager. `extract` may be called any number of times, from one thread."""
+    """A context manager. `extract` may be called any number of times, from one thread.
+
+    `starting`: wall seconds that went, so far, into starting the process and loading libraries: no document's fault.
+    """
 
     def __init__(self, seconds: float = SECONDS) -> None:
+        self.starting = 0.0
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -62,9 +67,11 @@ class Worker:
         limit = self._seconds + SECONDS_A_MILLION * len(raw) / 1e6
         head = json.dumps({"request": asdict(request), "seconds": limit}).encode()
         talk = threading.Thread(target=_talk, args=(process, head, raw, frames), daemon=True)
+        begun = time.monotonic()
         talk.start()
         try:
             ready = frames.get(timeout=START)
+            self.starting += time.monotonic() - begun
             frame = frames.get(timeout=PATIENCE * limit) if ready else None
         except queue.Empty:
             self._end()

@@ -9,6 +9,7 @@ from typing import Literal
 from lxml import etree
 
 from summarizer.articles.html.dom import BLOCKS, SILENT, Element, folded, tag, words
+from summarizer.articles.html.typed import paragraphs
 
 BlockKind = Literal["paragraph", "heading", "item", "row"]
 _KINDS: Mapping[str, BlockKind] = {"li": "item", "dt": "item", "dd": "item", "td": "row", "th": "row"}
@@ -53,7 +54,7 @@ class _Walk:
         self._around = [root]
         self._pieces: list[str] = []
         self._tables: dict[Element, bool] = {}
-        self._linked = self._links = self._breaks = self._silent = 0
+        self._linked = self._links = self._breaks = self._silent = self._pre = 0
 
     def step(self, starts: bool, element: Element) -> None:
         """An element begins or ends."""
@@ -71,6 +72,9 @@ class _Walk:
         """The block ends; what was gathered becomes one, if it holds a word."""
         element, pieces, linked = self._around[-1], self._pieces, self._linked
         self._pieces, self._linked, self._breaks = [], 0, 0
+        if self._pre:
+            self._typed("".join(pieces), linked, element)
+            return
         text = _lined("".join(pieces))
         if not any(ch.isalnum() for ch in text):
             return
@@ -83,14 +87,23 @@ class _Walk:
         share = min(1.0, linked / len(text))
         self.found.append(Block(folded(text) if heading else text, kind, share, element, heading))
 
+    def _typed(self, text: str, linked: int, element: Element) -> None:
+        """Typewritten words: a block a paragraph."""
+        share = min(1.0, linked / max(1, len(text)))
+        self.found += [
+            Block(one, "paragraph", share, element)
+            for one in paragraphs(text.replace(_BREAK, "\n"))
+            if any(ch.isalnum() for ch in one)
+        ]
+
     def _is_data(self, element: Element) -> bool:
         """Whether the table around is one of data: of short cells, without tables or line breaks inside."""
         table = next(element.iterancestors("table"), None)
         if table is not None and table not in self._tables:
-            longest = max((len(words(cell)) for cell in table.iter("td", "th")), default=0)
-            rows = any(len(line) > 1 for line in table.iter("tr"))
             plain = table.find(".//table") is None and table.find(".//br") is None
-            self._tables[table] = plain and rows and longest <= _CELL
+            rows = plain and any(len(line) > 1 for line in table.iter("tr"))
+            # Only now, as the words of tables in tables would be read again for each around them.
+            self._tables[table] = rows and all(len(words(cell)) <= _CELL for cell in table.iter("td", "th"))
         return table is not None and self._tables[table]
 
     def _border(self, starts: bool, element: Element, name: str) -> None:
@@ -101,6 +114,8 @@ class _Walk:
                 self._around.append(element)
             elif len(self._around) > 1:
                 self._around.pop()
+            if name == "pre":
+                self._pre += 1 if starts else -1
         elif name == "a":
             self._links += 1 if starts else -1
         elif name == "br" and starts:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from summarizer.articles.html.dom import BLOCKS, SILENT, Element, folded, names, remove, tag
+from summarizer.articles.html.dom import BLOCKS, SILENT, Element, names, remove, tag
 from summarizer.articles.html.hidden import hidden_names, is_hidden
 from summarizer.articles.html.rules import KINDS, ROLES, RULES
 
@@ -27,6 +27,8 @@ _SENTENCE = 30
 _ATTRIBUTE = 1000
 #: The share of the page's words that no furniture reaches, readers' comments apart.
 _MOST = 0.4
+#: Sizes of `<font>` in which old pages set menus, captions and notices.
+_SMALL_PRINT = frozenset({"1", "-2", "-3"})
 #: Names that furniture rules know and that, with one of these, are the article's.
 _BODY = re.compile(
     r"\b(?:article|story|post|entry)[ _-]?(?:body|content|text)\b|\barticle ?body\b|\bbody ?(?:text|copy)\b"
@@ -60,7 +62,7 @@ def clean(page: Element) -> Cleaned:
         if rule != "hidden" and _stands_in_a_sentence(element, weights):
             continue
         doomed.add(element)
-        if weights.get(element, 0) or folded(element.text or ""):
+        if any(text.strip() for text in element.itertext()):
             counts[rule] += 1
     for element in [one for one in doomed if one.getparent() not in doomed]:
         remove(element)
@@ -90,6 +92,8 @@ def _rule(element: Element, undisplayed: frozenset[str]) -> str | None:
         return ROLES[role]
     if kind == "time":
         return "dateline"
+    if kind == "font" and (element.get("size") or "").strip() in _SMALL_PRINT:
+        return "small-print"
     called = names(element)
     if not called or _BODY.search(called):
         return None

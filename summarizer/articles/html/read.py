@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from summarizer.articles import datelines
+from summarizer.articles.addressed import UNSHOWN
 from summarizer.articles.derive.draft import Draft, Extracted, Request, Said, UnreadableError
 from summarizer.articles.derive.tidy import tidied
 from summarizer.articles.html import walls
 from summarizer.articles.html.blocks import blocks, joined
 from summarizer.articles.html.clean import clean
 from summarizer.articles.html.declared import article_node, declared
-from summarizer.articles.html.dom import folded
+from summarizer.articles.html.dom import Element, folded
+from summarizer.articles.html.hidden import reveal
 from summarizer.articles.html.locate import located
 from summarizer.articles.html.markup import decoded, tree
+from summarizer.articles.html.unshown import addresses_model
 from summarizer.articles.html.visible import headline, shown
 from summarizer.articles.lines import key
 
@@ -36,8 +39,25 @@ def read(raw: bytes, request: Request) -> Extracted:
 
 
 def article(markup: str, warnings: tuple[str, ...] = ()) -> Draft:
-    """The article of a page given as markup. Errors as for `read`."""
+    """The article of a page given as markup; one that shows no article until it is scrolled is read as scrolled.
+
+    Errors as for `read`.
+    """
     page = tree(markup)
+    try:
+        return _article(page, markup, warnings)
+    except UnreadableError:
+        page = tree(markup)
+        if not reveal(page):
+            raise
+        try:
+            return _article(page, markup, (*warnings, "the page shows this text only by script"))
+        except UnreadableError:
+            pass
+        raise
+
+
+def _article(page: Element, markup: str, warnings: tuple[str, ...]) -> Draft:
     count = sum(1 for _ in page.iter())
     if count > ELEMENTS:
         raise UnreadableError(
@@ -48,7 +68,8 @@ def article(markup: str, warnings: tuple[str, ...] = ()) -> Draft:
     head = headline(page, said["title"].value if "title" in said else None)
     wall = walls.walled(page)
     shown_text = " ".join(block.text for block in blocks(page))
-    cut = dict(clean(page).cut)
+    unshown = addresses_model(page, markup)
+    cut = dict(clean(page).cut) | ({UNSHOWN: 1} if unshown else {})
     place = located(page, head)
     cut = {rule: cut.get(rule, 0) + place.cut.get(rule, 0) for rule in sorted({*cut, *place.cut})}
     body, source = _body(joined(place.rows), node)

@@ -103,6 +103,7 @@ RULES: Mapping[str, str] = {
         r"|pinned label|block time|jump link"
     ),
     "pull-quote": (r"pull ?quotes?|pulled quote|blockquote pull|callout quote|quote card"),
+    "notes": (r"footnotes?(?: \w+)?|references|ref ?list|citations?|bibliography|endnotes|source ?template"),
     "overlay": (
         r"modal|pop ?up|overlay|lightbox|interstitial|toast|tooltip|flyout|dropdown|drawer|alertdialog"
     ),
@@ -122,6 +123,7 @@ KINDS: Mapping[str, str] = {
     "menu": "navigation",
     "amp-social-share": "share",
     "gcse:search": "navigation",
+    "address": "byline",
 }
 #: Elements that are furniture by their role.
 ROLES: Mapping[str, str] = {

@@ -11,6 +11,7 @@ from summarizer.articles.derive.draft import Said
 from summarizer.articles.html.blocks import blocks
 from summarizer.articles.html.declared import author, day
 from summarizer.articles.html.dom import Element, folded, names, tag, words
+from summarizer.articles.html.typed import paragraphs
 from summarizer.articles.lines import ends_sentence, key
 
 #: Blocks above and below the headline that are looked at.
@@ -22,6 +23,11 @@ _PUBLISHED = re.compile(r"\b(?:publish(?:ed)?|posted|pub ?date|created|entry dat
 _UPDATED = re.compile(r"\b(?:updated?|modified|last)\b")
 #: Letters and digits of a title by which its block is found.
 _TITLE = 10
+#: Characters of typewritten text that may be an article; a piece of a program is shorter.
+_TYPED = 300
+#: Share of link text by which a line is a menu.
+_LINKED = 0.9
+_BARS = re.compile(r"\s[|·•–—-]\s")
 _LABEL = re.compile(r"\A(?:by|written by|reported by|from|story by)\b:?\s{0,3}", re.IGNORECASE)
 
 
@@ -48,6 +54,8 @@ def shown(page: Element) -> Iterator[tuple[str, Said]]:
     title = headline(page, named)
     if title:
         yield "title", Said(title, "visible headline")
+    else:
+        yield from _typewritten(page)
     if named:
         yield "title", Said(named, "title element")
         publisher = datelines.split_publisher(named)[1]
@@ -58,6 +66,34 @@ def shown(page: Element) -> Iterator[tuple[str, Said]]:
     yield from _dated(region)
     yield from _bylines(region)
     yield from _lines(page, title)
+    if named and title and (site := _site(named, title)):
+        yield "publisher", Said(site, "title element")
+
+
+def _site(named: str, title: str) -> str | None:
+    """The site's name in a title element that holds more than the headline: "The Daily: Headline", "Headline - News -
+    The Daily, the free paper".
+    """
+    before, there, after = named.partition(title)
+    if not there:
+        return None
+    name = _BARS.split(after)[-1].partition(",")[0] if after else before.rstrip(" :|")
+    return name.strip() if 1 < len(name.strip()) <= 40 and name.strip()[0].isupper() else None
+
+
+def _typewritten(page: Element) -> Iterator[tuple[str, Said]]:
+    """What an agency's copy in `<pre>` says at its top, read as a text file is."""
+    element = next((one for one in page.iter("pre") if len(words(one)) >= _TYPED), None)
+    if element is None:
+        return
+    rows = paragraphs("".join(element.itertext()))
+    yield from _said(metadata.describe(pages.read("\n\n".join(rows))), "title")
+
+
+def _said(found: metadata.Metadata, *names: str) -> Iterator[tuple[str, Said]]:
+    for name in (*names, "author", "publisher", "published", "updated"):
+        if value := getattr(found, name):
+            yield name, Said(str(value), "visible text")
 
 
 def _region(page: Element) -> Iterator[Element]:
@@ -129,18 +165,11 @@ def _bylines(region: Sequence[Element]) -> Iterator[tuple[str, Said]]:
 
 def _lines(page: Element, title: str | None) -> Iterator[tuple[str, Said]]:
     """What the lines around the headline say, read as those of a text file are."""
-    rows = blocks(page)
+    rows = [row for row in blocks(page) if row.linked < _LINKED or row.text == title]
     text = "\n".join(_around([line for row in rows for line in row.text.split("\n")], title))
     said = metadata.describe(pages.read(text)) if text else None
-    if said is None:
-        return
-    if said.author:
-        yield "author", Said(said.author, "visible text")
-    if said.publisher:
-        yield "publisher", Said(said.publisher, "visible text")
-    for field, found in (("published", said.published), ("updated", said.updated)):
-        if found:
-            yield field, Said(found.isoformat(), "visible text")
+    if said is not None:
+        yield from _said(said)
 
 
 def _around(lines: Sequence[str], title: str | None) -> list[str]:

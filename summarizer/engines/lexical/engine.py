@@ -76,6 +76,11 @@ class LexicalEngine:
         del sources
         return write(facts)
 
+    @property
+    def unasked(self) -> tuple[Dropped, ...]:
+        """Nothing: no question is too long for a rule."""
+        return ()
+
     def run(self) -> Run:
         """Engine `lexical`, no calls."""
         return Run(engine="lexical")

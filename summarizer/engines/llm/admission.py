@@ -86,6 +86,15 @@ class Admission:
         """Seconds until anything may be sent again; 0 when it may."""
         return max(0.0, self._cool_until - self._clock.now())
 
+    def check(self) -> None:
+        """Look whether anybody may still come in.
+
+        Raises:
+            SummarizerError: what `close` was given.
+        """
+        if self._closed:
+            raise type(self._closed)(self._closed.what, self._closed.advice)
+
     async def enter(self, ticket: int, size: int) -> Pass:
         """Wait for leave to send a call with a body of `size` bytes, of the question with this number. To be given
         back with `leave`.
@@ -93,10 +102,15 @@ class Admission:
         Raises:
             SummarizerError: what `close` was given.
         """
-        if self._closed:
-            raise type(self._closed)(self._closed.what, self._closed.advice)
+        self.check()
+        leave = Pass(size)
+        if not self._waiting and self.in_flight < self._concurrency:
+            now = self._clock.now()
+            if self._delay(leave, now) <= 0:
+                self._admit(leave, now)
+                return leave
         self._numbers += 1
-        waiting = _Waiting(ticket, self._numbers, Pass(size), asyncio.get_running_loop().create_future())
+        waiting = _Waiting(ticket, self._numbers, leave, asyncio.get_running_loop().create_future())
         heapq.heappush(self._waiting, waiting)
         self._pump()
         try:
@@ -104,7 +118,7 @@ class Admission:
         except asyncio.CancelledError:
             self._withdraw(waiting)
             raise
-        return waiting.leave
+        return leave
 
     def leave(self) -> None:
         """Give a pass back: its call has come to an end."""
@@ -174,10 +188,10 @@ class Admission:
                 self._wake_in(wait)
                 return
             heapq.heappop(self._waiting)
-            self._admit(first, now)
+            self._admit(first.leave, now)
+            first.admitted.set_result(None)
 
-    def _admit(self, waiting: _Waiting, now: float) -> None:
-        leave = waiting.leave
+    def _admit(self, leave: Pass, now: float) -> None:
         leave.tokens = self._estimates.tokens(leave.size)
         self._meters["requests"].take(1.0, now)
         self._meters["tokens"].take(leave.tokens, now)
@@ -188,7 +202,6 @@ class Admission:
         self._gone["tokens"] += leave.tokens
         leave.before = dict(self._gone)
         self._next_opening = max(now, self._next_opening) + 1 / OPENING_RATE
-        waiting.admitted.set_result(None)
 
     def _delay(self, leave: Pass, now: float) -> float:
         opening = 0.0 if self._opened or self._sent < OPENING else self._next_opening - now

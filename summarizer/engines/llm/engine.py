@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarizer import labels
@@ -18,22 +18,19 @@ from summarizer.engines.base import (
     SentenceDraft,
 )
 from summarizer.engines.llm import answers, material
-from summarizer.engines.llm.across import first_reading, read_across
+from summarizer.engines.llm.aligning import align
+from summarizer.engines.llm.asker import Asker
+from summarizer.engines.llm.crossreading import crossread
 from summarizer.engines.llm.drafts import answered, draft_from
-from summarizer.engines.llm.lines import groups, lines
+from summarizer.engines.llm.judging import judge
 from summarizer.engines.llm.requote import requoted, unfound
 from summarizer.engines.llm.seam import Refusal, Seam
 from summarizer.errors import AnswerError, TooLong
-from summarizer.records import Article, Claim, Fact, Run, Source
-from summarizer.resources import PROMPTS, prompt, prompt_id
+from summarizer.records import Article, Claim, Dropped, Fact, Run, Source
 
 #: Share of an answer's quotes that may stay unfound without asking for them again: a re-ask costs
 #: the whole article once more, and a stray quote is dropped and shown anyway.
 REQUOTE_SHARE = 0.05
-#: Characters below which a text that is too long for a model isn't cut any more: it isn't the text then.
-SHORTEST_PART = 1_000
-#: Cases put into one judge call.
-CASES_A_CALL = 40
 
 
 class LlmEngine:
@@ -42,10 +39,9 @@ class LlmEngine:
     paid = True
 
     def __init__(self, seam: Seam, max_chars: int = 24_000, depth: str = "standard") -> None:
-        self._seam = seam
+        self._asker = Asker(seam)
         self._max_chars = max_chars
         self._depth = depth
-        self._used: set[str] = set()
         self._requotes = 0
 
     async def extract(self, article: Article, missed: Sequence[str] = ()) -> Draft:
@@ -63,7 +59,7 @@ class LlmEngine:
         try:
             return await self._extract_whole(article, text, missed)
         except TooLong:
-            halves = _halves(text)
+            halves = material.halves(text)
             if len(halves) < 2:
                 raise
         return _joined(await asyncio.gather(*(self._extract_part(article, half, missed) for half in halves)))
@@ -76,7 +72,7 @@ class LlmEngine:
             "article": text,
             "mark": material.mark(text),
         }
-        answer = await self._ask("extract", answers.ExtractAnswer, fields)
+        answer = await self._asker.ask("extract", answers.ExtractAnswer, fields)
         draft = draft_from(answer, article, text)
         lost = unfound(article, draft)
         if not lost or len(lost) <= REQUOTE_SHARE * len(draft.claims):
@@ -93,7 +89,7 @@ class LlmEngine:
             "mark": material.mark(text),
         }
         try:
-            again = await self._ask("requote", answers.RequoteAnswer, fields)
+            again = await self._asker.ask("requote", answers.RequoteAnswer, fields)
         except (AnswerError, Refusal, TooLong):
             return draft
         self._requotes += 1
@@ -101,11 +97,7 @@ class LlmEngine:
 
     async def align(self, claims: Sequence[Claim]) -> tuple[Group, ...]:
         """Which claims answer the same question?"""
-        if not claims:
-            return ()
-        numbered = lines(claims)
-        answer = await self._ask("align", answers.AlignAnswer, {"claims": material.numbered_lines(numbered)})
-        return groups(numbered, answer)
+        return await align(self._asker, claims)
 
     async def examine(self, article: Article, questions: Sequence[Question]) -> tuple[Answer, ...]:
         """What does this article answer to these questions, if anything? Of a long article every part is asked:
@@ -129,20 +121,28 @@ class LlmEngine:
     async def _examine_part(
         self, article: Article, text: str, questions: Sequence[Question]
     ) -> list[answers.ExamineAnswer]:
-        """What one part answers; of two parts where it is too long for the model."""
+        """What one part answers; of two parts where it is too long for the model, or half the questions at a time
+        where it is the questions that are.
+        """
         try:
             return [await self._examine_whole(article, text, questions)]
         except TooLong:
-            halves = _halves(text)
-            if len(halves) < 2:
+            halves = material.halves(text)
+            if len(halves) < 2 and len(questions) < 2:
                 raise
-        read = await asyncio.gather(*(self._examine_part(article, half, questions) for half in halves))
-        return [answer for half in read for answer in half]
+        if len(halves) < 2:
+            middle = len(questions) // 2
+            asked = [(text, questions[:middle]), (text, questions[middle:])]
+        else:
+            asked = [(half, questions) for half in halves]
+        read = await asyncio.gather(*(self._examine_part(article, *one) for one in asked))
+        found = [answer for half in read for answer in half]
+        return found if len(halves) > 1 else [_both(found)]
 
     async def _examine_whole(
         self, article: Article, text: str, questions: Sequence[Question]
     ) -> answers.ExamineAnswer:
-        return await self._ask(
+        return await self._asker.ask(
             "examine",
             answers.ExamineAnswer,
             {
@@ -159,100 +159,54 @@ class LlmEngine:
         """With the articles at once in view: answers to open questions, and disagreements. Sets that don't fit
         are cut into overlapping windows.
         """
-        windows = _windows(articles, self._max_chars * 4)
-        read = await asyncio.gather(*(self._crossread(window, questions) for window in windows))
-        found: dict[tuple[str, int], tuple[str, Answer]] = {}
-        for source, answer in (pair for reading in read for pair in reading.answers):
-            if (source, answer.number) not in found or found[source, answer.number][1].claim is None:
-                found[source, answer.number] = (source, answer)
-        return Reading(tuple(found.values()), tuple(p for reading in read for p in reading.proposals))
-
-    async def _crossread(
-        self, articles: Sequence[Article], questions: Mapping[str, Sequence[Question]]
-    ) -> Reading:
-        fields = {
-            "articles": material.framed(articles),
-            "questions": material.open_questions(articles, questions),
-        }
-        try:
-            answer = await self._ask("crossread", answers.CrossreadAnswer, fields)
-        except TooLong:
-            if len(articles) < 3:
-                raise
-        else:
-            return read_across(articles, questions, answer)
-        middle = len(articles) // 2  # in both halves, so that they overlap
-        halves = (articles[: middle + 1], articles[middle:])
-        read = await asyncio.gather(*(self._crossread(half, questions) for half in halves))
-        return Reading(
-            tuple(a for part in read for a in part.answers), tuple(p for part in read for p in part.proposals)
-        )
+        return await crossread(self._asker, articles, questions, self._max_chars)
 
     async def judge(self, cases: Sequence[Case]) -> tuple[Judgement, ...]:
         """Two readings: the first sorts the answers, the second doubts every disagreement found."""
-        batches = [cases[i : i + CASES_A_CALL] for i in range(0, len(cases), CASES_A_CALL)]
-        judged = await asyncio.gather(*(self._judge(batch) for batch in batches))
-        return tuple(judgement for batch in judged for judgement in batch)
-
-    async def _judge(self, cases: Sequence[Case]) -> list[Judgement]:
-        try:
-            return await self._judge_whole(cases)
-        except TooLong:
-            if len(cases) < 2:
-                raise
-        middle = len(cases) // 2
-        judged = await asyncio.gather(self._judge(cases[:middle]), self._judge(cases[middle:]))
-        return [judgement for half in judged for judgement in half]
-
-    async def _judge_whole(self, cases: Sequence[Case]) -> list[Judgement]:
-        first = await self._ask("judge", answers.JudgeAnswer, {"cases": _cases(cases)})
-        judged = {case.number: judgement for case in cases if (judgement := first_reading(case, first))}
-        doubted = [
-            case
-            for case in cases
-            if case.number in judged and judged[case.number].relation in ("differs", "contradicts")
-        ]
-        if doubted:
-            second = await self._ask("doubt", answers.DoubtAnswer, {"cases": _cases(doubted)})
-            in_doubt = {case.number for case in doubted}
-            for d in second.cases:
-                if d.case in in_doubt:
-                    stances = {s.answer: s.stance for s in d.stances}
-                    judged[d.case] = replace(judged[d.case], proposition=d.proposition, stances=stances)
-        return [judged[number] for number in sorted(judged)]
+        return await judge(self._asker, cases)
 
     async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SentenceDraft, ...]:
-        """A paragraph from these facts."""
+        """A paragraph from these facts; from half of them when they are too many, disputed ones first."""
         if not facts:
             return ()
         names = labels.names(sources)
         told = "\n".join(material.fact_text(fact, names) for fact in facts)
-        answer = await self._ask("write", answers.WriteAnswer, {"facts": told})
-        return tuple(SentenceDraft(text=s.text, facts=tuple(s.facts)) for s in answer.sentences)
+        try:
+            answer = await self._asker.ask("write", answers.WriteAnswer, {"facts": told})
+        except TooLong as error:
+            if len(facts) < 2:
+                raise
+            kept = _better_half(facts)
+            self._asker.leave_out("write", f"{len(facts) - len(kept)} of {len(facts)} facts", error.what)
+        else:
+            return tuple(SentenceDraft(text=s.text, facts=tuple(s.facts)) for s in answer.sentences)
+        return await self.write(kept, sources)
 
     @property
     def seam(self) -> Seam:
         """The way to the model: `seam.snapshot()` says where the run stands, `seam.stop()` ends it."""
-        return self._seam
+        return self._asker.seam
+
+    @property
+    def unasked(self) -> tuple[Dropped, ...]:
+        """What the model wasn't asked, because it was too long: to be shown with what else was dropped."""
+        return self._asker.unasked
 
     def run(self) -> Run:
         """What was used so far."""
-        usage = self._seam.usage
+        seam = self._asker.seam
+        usage = seam.usage
         return Run(
             engine="llm",
-            model=self._seam.model,
+            model=seam.model,
             depth=self._depth,
-            prompts=tuple(prompt_id(stage) for stage in PROMPTS if stage in self._used),
+            prompts=self._asker.prompts,
             calls=usage.answers,
             reasks=usage.reasks + self._requotes,
             prompt_tokens=usage.prompt_tokens,
             completion_tokens=usage.completion_tokens,
-            cost=self._seam.ledger.cost,
+            cost=seam.ledger.cost,
         )
-
-    async def _ask(self, stage: str, shape: type[answers.T], fields: dict[str, str]) -> answers.T:
-        self._used.add(stage)
-        return await self._seam.ask(shape, prompt(stage, **fields))
 
 
 def _missed(missed: Sequence[str]) -> str:
@@ -262,15 +216,18 @@ def _missed(missed: Sequence[str]) -> str:
     return f"An earlier reading left these out; cover what they say as well:\n{listed}\n"
 
 
-def _cases(cases: Iterable[Case]) -> str:
-    return "\n\n".join(material.case_text(case) for case in cases)
+def _both(read: Sequence[answers.ExamineAnswer]) -> answers.ExamineAnswer:
+    """What one text answers to all questions, of which it was asked a few at a time."""
+    return answers.ExamineAnswer(
+        answers=[answer for part in read for answer in part.answers],
+        silent=[number for part in read for number in part.silent],
+    )
 
 
-def _halves(text: str) -> tuple[str, ...]:
-    """`text` in two parts of about one length; in one when it is short enough as it is."""
-    if len(text) < 2 * SHORTEST_PART:
-        return (text,)
-    return material.parts(text, max(len(text) * 6 // 10, SHORTEST_PART))
+def _better_half(facts: Sequence[Fact]) -> list[Fact]:
+    """Half of them, in order: those that are disputed, then the first ones."""
+    first = sorted(range(len(facts)), key=lambda n: (facts[n].conflict is None, n))[: len(facts) // 2]
+    return [facts[n] for n in sorted(first)]
 
 
 def _joined(drafts: Sequence[Draft]) -> Draft:
@@ -284,16 +241,3 @@ def _joined(drafts: Sequence[Draft]) -> Draft:
         actors=tuple(dict.fromkeys(actor for draft in drafts for actor in draft.actors)),
         dropped=tuple(dropped for draft in drafts for dropped in draft.dropped),
     )
-
-
-def _windows(articles: Sequence[Article], limit: int) -> list[list[Article]]:
-    """Runs of articles of at most `limit` characters; each begins with the last article of the one before."""
-    windows: list[list[Article]] = []
-    current: list[Article] = []
-    for article in articles:
-        size = sum(len(a.text) for a in current)
-        if current and size + len(article.text) > limit and len(current) > 1:
-            windows.append(current)
-            current = current[-1:]
-        current.append(article)
-    return [window for window in (*windows, current) if len(window) > 1]

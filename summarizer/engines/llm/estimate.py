@@ -62,7 +62,9 @@ class _Sheet:
         self.received += answer
 
 
-def estimate(articles: Sequence[Article], max_chars: int, depth: Depth, cases_a_call: int) -> Estimate:
+def estimate(
+    articles: Sequence[Article], max_chars: int, depth: Depth, cases_a_call: int = material.CASES_A_CALL
+) -> Estimate:
     """What a brief of these articles will ask and cost."""
     sheet = _Sheet()
     bodies = [material.body(article) for article in articles]
@@ -96,7 +98,7 @@ def _across(
     asked = ANSWERED * claims
     if depth == "full":
         sheet.call("examine", answers.ExamineAnswer, whole + OPEN * claims, asked, len(bodies))
-    windows = max(1, ceil(whole / (4 * max_chars)))
+    windows = max(1, ceil(whole / (material.WINDOW * max_chars)))
     open_ = depth == "standard"
     sheet.call(
         "crossread",

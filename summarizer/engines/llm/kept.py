@@ -12,6 +12,7 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Literal
 
 from summarizer.store import Answered, Store
 
@@ -20,11 +21,11 @@ _Result = bytes | None | Exception
 
 @dataclass
 class _Task:
-    """Something to do: give the answer to `key`; or first note that it is about to be sent; or keep `answered`."""
+    """Something to do with the answer to `key`."""
 
     key: str
     done: asyncio.Future[bytes | None]
-    begun: bool = False
+    what: Literal["get", "begin", "withdraw", "put"]
     answered: Answered | None = None
 
 
@@ -42,17 +43,24 @@ class Kept:
         Raises:
             StoreError: it can't be read. The other methods raise it, too.
         """
-        return await self._do(_Task(key, _future()))
+        if self._store.reads_at_once:
+            return self._store.get(key)  # ten microseconds; the way to the thread and back takes a hundred
+        return await self._do(_Task(key, _future(), "get"))
 
     async def begin(self, key: str) -> None:
         """Note that `key` is about to be sent."""
-        await self._do(_Task(key, _future(), begun=True))
+        await self._do(_Task(key, _future(), "begin"))
+
+    def withdraw(self, key: str) -> None:
+        """Note, soon, that `key`, which was begun, isn't sent after all. After `close` it does nothing."""
+        if self._thread:
+            self._do(_Task(key, _future(), "withdraw")).add_done_callback(_seen)
 
     async def put(self, answered: Answered) -> bytes:
         """Keep an answer; on the disk when this returns, and also when this is cancelled. The answer to use: that of
         another process, if it was faster.
         """
-        kept = await self._do(_Task(answered.key, _future(), answered=answered))
+        kept = await self._do(_Task(answered.key, _future(), "put", answered))
         return answered.answer if kept is None else kept
 
     async def close(self) -> None:
@@ -80,26 +88,27 @@ class Kept:
             self._serve([task for task in tasks if task is not None])
 
     def _serve(self, tasks: Sequence[_Task]) -> None:
+        written = self._write([task for task in tasks if task.what != "get"])
         found: list[tuple[_Task, _Result]] = []
-        failed = self._write(
-            [task.key for task in tasks if task.begun], [task.answered for task in tasks if task.answered]
-        )
         for task in tasks:
-            if failed and (task.begun or task.answered):
-                found.append((task, failed))
+            if task.what == "get" or (task.what == "put" and written is False):
+                found.append((task, self._read(task.key)))
             else:
-                found.append((task, None if task.begun else self._read(task.key)))
+                found.append((task, written if isinstance(written, Exception) else None))
         if found:
             with suppress(RuntimeError):  # the loop is closed: nobody waits any more
                 found[0][0].done.get_loop().call_soon_threadsafe(_resolve, found)
 
-    def _write(self, begun: list[str], answered: list[Answered]) -> Exception | None:
+    def _write(self, tasks: Sequence[_Task]) -> bool | Exception:
+        """False when another answer stands than one of these."""
         try:
-            if begun or answered:
-                self._store.write(begun, answered)
+            return not tasks or self._store.write(
+                [task.key for task in tasks if task.what == "begin"],
+                [task.answered for task in tasks if task.answered],
+                [task.key for task in tasks if task.what == "withdraw"],
+            )
         except Exception as error:  # whatever it is, it is told to who asked, and the thread goes on
             return error
-        return None
 
     def _read(self, key: str) -> _Result:
         try:
@@ -110,6 +119,12 @@ class Kept:
 
 def _future() -> asyncio.Future[bytes | None]:
     return asyncio.get_running_loop().create_future()
+
+
+def _seen(done: asyncio.Future[bytes | None]) -> None:
+    """Nobody waits for it: an error that it met has been met by others, or will be."""
+    if not done.cancelled():
+        done.exception()
 
 
 def _resolve(found: Sequence[tuple[_Task, _Result]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from summarizer.errors import BudgetReached, SettingsError
+from summarizer.errors import BudgetReached
 from summarizer.settings import Price, Settings
 
 
@@ -39,7 +39,7 @@ class Snapshot:
     settled: int
     """Of those, answered or given up."""
     waiting: int
-    """Calls that wait to be sent."""
+    """Calls that are ready, and wait to be sent."""
     in_flight: int
     """Calls sent and not yet answered."""
     sent: int
@@ -69,11 +69,7 @@ def cost(price: Price, prompt_tokens: float, completion_tokens: float) -> float:
 
 @dataclass
 class Ledger:
-    """The account of one seam.
-
-    Raises:
-        SettingsError: a cost is bounded and the model's price isn't known.
-    """
+    """The account of one seam. A cost is bounded only where there is a price: see `of`."""
 
     model: str
     price: Price | None = None
@@ -89,16 +85,12 @@ class Ledger:
 
     @classmethod
     def of(cls, settings: Settings, model: str) -> Ledger:
-        """An account with the settings' budget and prices. Raises as the class."""
-        budget = Budget(settings.max_calls, settings.max_cost)
-        return cls(model, settings.prices.get(model), budget)
+        """An account with the settings' budget and prices.
 
-    def __post_init__(self) -> None:
-        if self.budget.max_cost is not None and self.price is None:
-            raise SettingsError(
-                f"The cost can't be bounded: the price of {self.model} isn't known.",
-                "Give its price in the settings (prices), or bound the calls instead.",
-            )
+        Raises:
+            SettingsError: a cost is bounded and the model's price isn't known.
+        """
+        return cls(model, settings.price_of(model), Budget(settings.max_calls, settings.max_cost))
 
     @property
     def cost(self) -> float | None:

@@ -15,6 +15,12 @@ from summarizer.articles.lines import key as plain_key
 from summarizer.engines.base import Case, CaseSide, Question
 from summarizer.records import Article, Claim, Fact
 
+#: Cases put into one judge call.
+CASES_A_CALL = 40
+#: What is read side by side may be so many times as long as what is read by itself (the setting `max_chars`).
+WINDOW = 4
+#: Characters below which a text that is too long for a model isn't cut any more: it isn't the text then.
+SHORTEST_PART = 1_000
 #: What an article has instead of the marks of a quotation.
 _NO_MARKS = str.maketrans("⟦⟧", "[]")
 
@@ -61,15 +67,24 @@ def parts(text: str, limit: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def halves(text: str) -> tuple[str, ...]:
+    """`text` in two parts of about one length; in one when it is short enough as it is."""
+    if len(text) < 2 * SHORTEST_PART:
+        return (text,)
+    return parts(text, max(len(text) * 6 // 10, SHORTEST_PART))
+
+
 def published(article: Article) -> str:
     """The publication date, ISO, or that it isn't known."""
     date = article.source.published
     return f"{date.isoformat()} ({date.strftime('%A')})" if date else "not known"
 
 
-def framed(articles: Sequence[Article]) -> str:
-    """Several articles, numbered from 1, each between marker lines that none of them contains."""
-    bodies = [body(article) for article in articles]
+def framed(articles: Sequence[Article], texts: Sequence[str] | None = None) -> str:
+    """Several articles, numbered from 1, each between marker lines that none of them contains. `texts`: what of each is
+    shown; None for all of it.
+    """
+    bodies = [body(article) for article in articles] if texts is None else texts
     titles = [one_line(article.source.title) for article in articles]
     return "\n\n".join(
         _framed(number, article, text, mark(text, *bodies, *titles))
@@ -92,7 +107,7 @@ def one_line(text: str | None) -> str:
 def numbered_lines(lines: Sequence[Sequence[Claim]]) -> str:
     """`3. [quantity] question — s1: value; s4: value`, a line of claims with one question each, from 1."""
     return "\n".join(
-        f"{number}. [{claims[0].value.kind}] {one_line(claims[0].question)} — "
+        f"{number}. [{claims[0].value.kind}] {cut(one_line(claims[0].question), 400)} — "
         + "; ".join(f"{claim.source}: {cut(one_line(claim.value.text), 90)}" for claim in claims)
         for number, claims in enumerate(lines, 1)
     )

@@ -102,7 +102,7 @@ async def _ask(client: Client, model: str, form: wire.Form) -> Outcome:
     ]
     request: dict[str, Any] = {"messages": question, "model": model, "response_format": asked_form(Probe)}
     try:
-        received = await client.complete(wire.encoded(wire.prepared(request, form)))
+        received = await client.complete(wire.prepared(request, form).sent())
     except openai.APIStatusError as error:
         if faults.is_form_refused(error):
             return "refused"

@@ -20,6 +20,8 @@ from typing import Literal
 
 Resource = Literal["requests", "tokens"]
 _PART = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(ms|s|m|h|d)", re.ASCII)
+#: What is more is no quota, and no duration.
+_LARGEST = 1e15
 _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 
 
@@ -34,8 +36,8 @@ class Told:
 
 def told(headers: Mapping[str, str], resource: Resource, now: datetime | None = None) -> Told | None:
     """What the headers say of this resource; None when they don't say all of it, or say nonsense."""
-    limit = _number(headers.get(f"x-ratelimit-limit-{resource}"))
-    remaining = _number(headers.get(f"x-ratelimit-remaining-{resource}"))
+    limit = number(headers.get(f"x-ratelimit-limit-{resource}"), _LARGEST)
+    remaining = number(headers.get(f"x-ratelimit-remaining-{resource}"), _LARGEST)
     reset = seconds(headers.get(f"x-ratelimit-reset-{resource}"), now)
     if limit is None or remaining is None or reset is None or not 0 <= remaining <= limit or limit == 0:
         return None
@@ -45,9 +47,9 @@ def told(headers: Mapping[str, str], resource: Resource, now: datetime | None = 
 def seconds(text: str | None, now: datetime | None = None) -> float | None:
     """A duration ("6m0s", "120ms", "1.5") or a date, as seconds from now on; None for anything else."""
     value = (text or "").strip()
-    number = _number(value)
-    if number is not None:
-        return number
+    plain = number(value, _LARGEST)
+    if plain is not None:
+        return plain
     parts = _PART.findall(value[:64])
     if parts and "".join(n + unit for n, unit in parts) == value:
         return sum(float(n) * _SECONDS[unit] for n, unit in parts)
@@ -70,9 +72,10 @@ def blamed(said: str) -> tuple[Resource, ...]:
     return ("requests",) if requests and not tokens else ("requests", "tokens")
 
 
-def _number(text: str | None) -> float | None:
+def number(text: str | None, below: float) -> float | None:
+    """A header's number, from 0 to `below` (not included); None for anything else."""
     try:
         value = float(text or "")
     except ValueError:
         return None
-    return value if 0 <= value < 1e15 else None
+    return value if 0 <= value < below else None

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from summarizer.engines.llm.quota import number
+
 #: Statuses that may pass: time-out, conflict, too early, and the server's own faults.
 TRANSIENT = frozenset({408, 409, 425, 500, 502, 503, 504})
 #: Statuses by which a server asks for fewer calls: its rate limit, and (529) its load.
@@ -36,13 +38,13 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
     """
     milliseconds = headers.get("retry-after-ms")
     if milliseconds is not None:
-        parsed = _number(milliseconds)
+        parsed = number(milliseconds, math.inf)
         if parsed is not None:
             return parsed / 1000
     value = headers.get("retry-after")
     if value is None:
         return None
-    seconds = _number(value)
+    seconds = number(value, math.inf)
     if seconds is not None:
         return seconds
     try:
@@ -56,11 +58,3 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
 def backoff(attempt: int) -> float:
     """Seconds before attempt number `attempt` + 1 when the server doesn't say: 0.5, 1, 2, 4, …, at most 30."""
     return float(min(30.0, 0.5 * 2 ** max(0, attempt - 1)))
-
-
-def _number(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if 0 <= value < math.inf else None

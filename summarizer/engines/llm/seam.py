@@ -1,6 +1,6 @@
 """The one way to a model. `ask` a question of a shape; get an instance of it, whatever it took.
 
-Instructor reads the answer, and asks again when it doesn't fit the shape. Each of its attempts comes through
+Instructor reads the answer, and asks again when it doesn't fit the shape (`instructed`). Each attempt comes through
 `Seam._raw`: first the store is looked into; what isn't there goes out when `admission` lets it, in the form that the
 endpoint takes (`wire`), is tried again when transport fails (`patience`), is kept before it is used (`kept`), and
 counted (`ledger`). Re-asks and transport retries are counted apart.
@@ -9,42 +9,36 @@ counted (`ledger`). Re-asks and transport retries are counted apart.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextvars import ContextVar
+import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from json import JSONDecodeError
-from typing import Any, TypeVar, cast
+from functools import partial
+from typing import Any, TypeVar
 
 import openai
-from instructor import Mode
-from instructor.core.exceptions import (
-    IncompleteOutputException,
-    InstructorRetryException,
-    ResponseParsingError,
-)
-from instructor.core.retry import retry_async
-from pydantic import BaseModel, ValidationError
-from tenacity import AsyncRetrying, retry_if_exception, retry_if_exception_type
-from tenacity import stop_after_attempt as stop_after
+from pydantic import BaseModel
+from tenacity import AsyncRetrying, retry_if_exception
 
-from summarizer.engines.llm import faults, quiet, wire
+from summarizer.engines.llm import faults, wire
 from summarizer.engines.llm.admission import Admission, Limits, Pass
 from summarizer.engines.llm.client import Client
 from summarizer.engines.llm.clock import Clock, Sleep
 from summarizer.engines.llm.faults import NoContent, Refusal
+from summarizer.engines.llm.instructed import REASKS, instructed
 from summarizer.engines.llm.kept import Kept
 from summarizer.engines.llm.ledger import Ledger, Snapshot, Usage
 from summarizer.engines.llm.patience import Health, Patience, asked_wait
 from summarizer.engines.llm.reply import Completion, completion
-from summarizer.engines.llm.shape import asked_form, has_fields, response_class
+from summarizer.engines.llm.shape import has_fields
 from summarizer.errors import Stopped, TooLong, plain
 from summarizer.settings import Settings
 from summarizer.store import Answered, Store, request_key
 
 T = TypeVar("T", bound=BaseModel)
 
-#: Extra answers that a failed schema may cost.
-REASKS = 2
+#: Questions that are made ready, and looked for in the store, while as many as may be in flight are, and as many again
+#: wait to follow them. The others hold nothing yet: ten thousand bodies would be a hundred megabytes, and seconds.
+AHEAD = 16
 #: Tokens of answer that are asked for when one was cut short: four times as many, at least so many. An answer cut at
 #: more than `LONG_ENOUGH` has likely lost its way, and would do so again.
 LONGER, LONG_ENOUGH = 8_192, 16_384
@@ -58,9 +52,6 @@ class _Question:
     answers: int = 0
     last: str | None = None
     told: bool = False
-
-
-_QUESTION: ContextVar[_Question] = ContextVar("question")
 
 
 class Seam:
@@ -89,6 +80,7 @@ class Seam:
         self._clock = Clock(sleep)
         limits = Limits(settings.requests_per_minute, settings.tokens_per_minute)
         self._admission = Admission(settings.concurrency, limits, self._clock)
+        self._line = asyncio.Semaphore(2 * settings.concurrency + AHEAD)
         self._kept = Kept(store) if store else None
         self._health = Health()
         self._where = faults.Where(self.base_url, model, self._client.key, REASKS + 1)
@@ -115,24 +107,14 @@ class Seam:
             StoreError: the store can't be read or written.
             CassetteMiss: the call isn't on the cassette in use.
         """
-        attempts = AsyncRetrying(stop=_STOP, retry=_MISFIT, reraise=True)
-        question = _QUESTION.set(_Question(self.ledger.asks()))
+        question = _Question(self.ledger.asks())
         try:
-            with quiet.instructor():
-                answer = await retry_async(
-                    self._raw,
-                    response_class(shape),
-                    (),
-                    {"messages": list(messages), "model": self.model, "response_format": asked_form(shape)},
-                    max_retries=attempts,
-                    mode=Mode.JSON_SCHEMA,
-                )
-        except (InstructorRetryException, IncompleteOutputException, openai.OpenAIError) as error:
+            async with self._line:
+                return await instructed(partial(self._raw, question), shape, messages, self.model)
+        except Exception as error:
             raise faults.explain(error, self._where) from None
         finally:
-            _QUESTION.reset(question)
             self.ledger.settles()
-        return cast(T, answer)
 
     def stop(self) -> None:
         """Send nothing more: questions not yet sent fail with `Stopped`; answers on their way are still kept."""
@@ -144,9 +126,8 @@ class Seam:
             await self._kept.close()
         await self._client.close()
 
-    async def _raw(self, **request: Any) -> Completion:
+    async def _raw(self, question: _Question, **request: Any) -> Completion:
         """What instructor calls for each attempt."""
-        question = _QUESTION.get()
         if question.answers and not has_fields(question.last, request["response_format"]):
             question.told = True  # the schema wasn't heeded: now it is put in words
         answer = await self._answer(request, question)
@@ -191,11 +172,11 @@ class Seam:
                     raise
                 self._form = wire.weaker(self._form, weaker)
 
-    async def _kept_or_called(self, body: dict[str, Any], question: _Question) -> Completion:
-        key = request_key(body, self.base_url) if self._kept else ""
+    async def _kept_or_called(self, body: wire.Body, question: _Question) -> Completion:
+        key = request_key(body.canonical(), self.base_url) if self._kept else ""
         kept = await self._kept.get(key) if self._kept else None
         if kept is None:
-            answer = await self._call(wire.encoded(body), key, question)
+            answer = await self._call(body.sent(), key, question)
         else:
             answer = completion(kept, self._where.name)
         question.answers += 1
@@ -205,6 +186,24 @@ class Seam:
         return answer
 
     async def _call(self, body: bytes, key: str, question: _Question) -> Completion:
+        began = time.monotonic()
+        try:
+            answer = await self._send(body, key, question)
+        except Exception as error:
+            answer = await self._persist(error, began, partial(self._send, body, key, question, again=True))
+        self.ledger.pays(answer.prompt_tokens, answer.completion_tokens)
+        if not self._kept:
+            await asyncio.sleep(0)  # the next call goes out before this answer is read
+            return answer
+        kept = await self._kept.put(
+            Answered(key, answer.body, self.model, answer.prompt_tokens, answer.completion_tokens)
+        )
+        return answer if kept == answer.body else completion(kept, self._where.name)
+
+    async def _persist(
+        self, error: Exception, began: float, again: Callable[[], Awaitable[Completion]]
+    ) -> Completion:
+        """The answer to a call whose first attempt met this error; tenacity is set up only for such calls."""
         patience = Patience(self._health)
         retrying = AsyncRetrying(
             retry=retry_if_exception(patience.retry),
@@ -215,22 +214,16 @@ class Seam:
         )
         async for attempt in retrying:
             with attempt:
-                answer = await self._send(body, key, question, attempt.retry_state.attempt_number > 1)
-        self.ledger.pays(answer.prompt_tokens, answer.completion_tokens)
-        if not self._kept:
-            return answer
-        kept = await self._kept.put(
-            Answered(key, answer.body, self.model, answer.prompt_tokens, answer.completion_tokens)
-        )
-        return answer if kept == answer.body else completion(kept, self._where.name)
+                if attempt.retry_state.attempt_number == 1:
+                    attempt.retry_state.start_time = began
+                    raise error
+                answer = await again()
+        return answer
 
-    async def _send(self, body: bytes, key: str, question: _Question, again: bool) -> Completion:
+    async def _send(self, body: bytes, key: str, question: _Question, again: bool = False) -> Completion:
         """One attempt at one call."""
-        leave = await self._admission.enter(question.number, len(body))
+        leave = await self._enter(question, key, len(body), again=again)
         try:
-            self.ledger.sends(again=again)
-            if self._kept:
-                await self._kept.begin(key)
             received = await self._client.complete(body)
             answer = completion(received.body, self._where.name)
             if answer.choice is None:
@@ -246,6 +239,31 @@ class Seam:
         self._admission.used(leave, answer.prompt_tokens + answer.completion_tokens, received.headers)
         return answer
 
+    async def _enter(self, question: _Question, key: str, size: int, *, again: bool) -> Pass:
+        """Leave to send, noted in the store: before the call stands in line, so that no place in flight waits for
+        the disk.
+        """
+        if not self._kept:
+            leave = await self._admission.enter(question.number, size)
+            return self._counted(leave, again=again)
+        self._admission.check()
+        self.ledger.check()
+        await self._kept.begin(key)
+        try:
+            leave = await self._admission.enter(question.number, size)
+            return self._counted(leave, again=again)
+        except BaseException:
+            self._kept.withdraw(key)
+            raise
+
+    def _counted(self, leave: Pass, *, again: bool) -> Pass:
+        try:
+            self.ledger.sends(again=again)
+        except BaseException:
+            self._admission.leave()
+            raise
+        return leave
+
     def _slow_down(self, error: openai.APIStatusError, leave: Pass) -> None:
         """Let all workers heed what one was told: a quota that is used up, a time to wait."""
         wait = asked_wait(error)
@@ -254,8 +272,5 @@ class Seam:
         elif wait and faults.kind(error) == "passes":
             self._admission.cool(wait)
 
-
-_STOP = stop_after(REASKS + 1)
-_MISFIT = retry_if_exception_type((ValidationError, JSONDecodeError, ResponseParsingError))
 
 __all__ = ["REASKS", "Refusal", "Seam", "Snapshot", "Usage"]

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -19,7 +18,7 @@ from instructor.core.exceptions import ResponseParsingError
 from instructor.processing.function_calls import ResponseSchema
 from pydantic import BaseModel
 
-from summarizer.engines.llm.wire import strict_schema
+from summarizer.engines.llm.wire import Asked, strict_schema
 
 #: A fence is looked for at the start of the text only, after a few words ("Here is the JSON:").
 _FENCE = re.compile(r"\A[^`{\[]{0,200}```[A-Za-z0-9_-]{0,12}[ \t]{0,8}\r?\n")
@@ -39,14 +38,13 @@ def plain_json(text: str) -> str:
     return inside.strip() if closing else text[fence.end() :].strip()
 
 
-def has_fields(text: str | None, response_format: Mapping[str, Any]) -> bool:
+def has_fields(text: str | None, asked: Asked) -> bool:
     """True when an answer is an object with one of the fields asked for: its schema was heeded, if not kept to."""
     try:
         value = json.loads(plain_json(text or ""))
     except (ValueError, RecursionError):
         return False
-    asked = response_format["json_schema"]["schema"].get("properties", {})
-    return isinstance(value, dict) and any(name in value for name in asked)
+    return isinstance(value, dict) and any(name in value for name in asked.schema.get("properties", {}))
 
 
 def has_repeats(text: str) -> bool:
@@ -59,17 +57,16 @@ def has_repeats(text: str) -> bool:
 
     def keys(pairs: list[tuple[str, Any]]) -> None:
         nonlocal found
-        found = found or len({name for name, _ in pairs}) < len(pairs)
+        found = found or len(dict(pairs)) < len(pairs)
 
     json.loads(text, object_pairs_hook=keys)
     return found
 
 
 @cache
-def asked_form(shape: type[BaseModel]) -> dict[str, Any]:
-    """The `response_format` that asks for `shape`, as instructor writes it; not to be changed."""
-    schema = strict_schema(shape.model_json_schema())
-    return {"type": "json_schema", "json_schema": {"name": shape.__name__, "schema": schema}}
+def asked_form(shape: type[BaseModel]) -> Asked:
+    """What asks for `shape`; not to be changed."""
+    return Asked(shape.__name__, strict_schema(shape.model_json_schema()))
 
 
 @cache

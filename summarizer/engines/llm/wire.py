@@ -14,8 +14,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args
+
+from summarizer.store import canonical
 
 Form = Literal["strict", "schema", "object", "words"]
 #: From the strictest on: where an endpoint refuses one, the next is tried.
@@ -24,32 +27,74 @@ _IN_WORDS = frozenset({"object", "words"})
 _URL_NOTE = "    For further information visit https://errors.pydantic.dev/"
 
 
-def prepared(request: Mapping[str, Any], form: Form = "strict", *, told: bool = False) -> dict[str, Any]:
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """A shape that is asked for: its name and its JSON Schema. One object a shape, as what is made of it is kept."""
+
+    name: str
+    schema: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A `response_format` as JSON: as it is sent, and as it counts in a request's name."""
+
+    sent: str
+    canonical: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A request's body: its fields, in the order in which they go out, and the form of its answer, which goes last.
+
+    The form is the larger part, the same in each call, and so is written once; `max_tokens`, `messages` and `model`
+    stand before `response_format` also in the order of the alphabet.
+    """
+
+    fields: Mapping[str, Any]
+    form: _Written | None
+
+    def sent(self) -> bytes:
+        """The bytes that go out, as the openai client makes them."""
+        text = json.dumps(self.fields, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return _with_form(text, self.form.sent if self.form else None).encode()
+
+    def canonical(self) -> str:
+        """The JSON that names the request, as `store.canonical` writes it."""
+        return _with_form(canonical(self.fields), self.form.canonical if self.form else None)
+
+
+def prepared(request: Mapping[str, Any], form: Form = "strict", *, told: bool = False) -> Body:
     """The request's body: strict schema, no library's version in a re-ask's words.
 
-    `request` is instructor's: `messages`, `model` and a `response_format` with name and schema. `told`: the schema
-    is given in words as well.
+    `request` is instructor's: `messages`, `model`, and as `response_format` the `Asked`. `told`: the schema is given
+    in words as well.
     """
-    shape = request["response_format"]["json_schema"]
-    body = {name: value for name, value in request.items() if name != "response_format"}
-    body["messages"] = [
-        message | {"content": _sendable(message["content"])} for message in request["messages"]
-    ]
+    asked: Asked = request["response_format"]
+    fields = {name: value for name, value in request.items() if name != "response_format"}
+    fields["messages"] = [_sendable(message) for message in request["messages"]]
     if told or form in _IN_WORDS:
-        body["messages"] = _told(body["messages"], shape["schema"])
-    if form == "object":
-        body["response_format"] = {"type": "json_object"}
-    elif form != "words":
-        body["response_format"] = {
+        fields["messages"] = _told(fields["messages"], asked.schema)
+    return Body(fields, _written(asked, form))
+
+
+@cache
+def _written(asked: Asked, form: Form) -> _Written | None:
+    if form == "words":
+        return None
+    value: dict[str, Any] = {"type": "json_object"}
+    if form != "object":
+        strict = {"strict": True} if form == "strict" else {}
+        value = {
             "type": "json_schema",
-            "json_schema": _named(shape, strict=form == "strict"),
+            "json_schema": {"name": asked.name, **strict, "schema": asked.schema},
         }
-    return body
+    sent = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _Written(sent, canonical(value))
 
 
-def encoded(body: Mapping[str, Any]) -> bytes:
-    """The bytes of a body, as the openai client makes them."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+def _with_form(text: str, form: str | None) -> str:
+    return text if form is None else f'{text[:-1]},"response_format":{form}}}'
 
 
 def weaker(form: Form, other: Form) -> Form:
@@ -80,11 +125,6 @@ def strict_schema(schema: Any) -> Any:
     return out
 
 
-def _named(shape: Mapping[str, Any], *, strict: bool) -> dict[str, Any]:
-    named = {"name": shape["name"], "schema": shape["schema"]}
-    return {"name": shape["name"], "strict": True, "schema": shape["schema"]} if strict else named
-
-
 def _told(messages: list[dict[str, Any]], schema: Any) -> list[dict[str, Any]]:
     """The messages with the schema at the end of the instructions."""
     return [
@@ -98,10 +138,11 @@ def _words(schema: str) -> str:
     return f"Answer with one JSON object that fits this JSON Schema, and with nothing else:\n{schema}"
 
 
-def _sendable(content: str) -> str:
-    """`content` without pydantic's links, and with a `?` for each half of a character: UTF-8 has none."""
+def _sendable(message: dict[str, Any]) -> dict[str, Any]:
+    """`message` without pydantic's links, and with a `?` for each half of a character: UTF-8 has none."""
+    content: str = message["content"]
     if _URL_NOTE in content:
         content = "\n".join(line for line in content.split("\n") if not line.startswith(_URL_NOTE))
-    if content.isascii():
-        return content
-    return content.encode("utf-8", "replace").decode("utf-8")
+    if not content.isascii():
+        content = content.encode("utf-8", "replace").decode("utf-8")
+    return message | {"content": content}

@@ -75,6 +75,8 @@ def _uses(brief: EventBrief) -> Iterator[tuple[Span, Link]]:
     for number, actor in enumerate(brief.actors, 1):
         yield from _each(actor.evidence, actor.name, f"#a{number}")
     yield from _each(brief.event.evidence, "the event", "#top")
+    for number, source in enumerate(brief.sources, 1):
+        yield from _each([n.evidence for n in source.notices if n.evidence], "take care", f"#s{number}")
     for cover in brief.coverage:
         yield from _each(cover.missed, "", "")
 

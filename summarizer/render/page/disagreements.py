@@ -45,7 +45,8 @@ def told(story: Story, conflicts: Sequence[Conflict]) -> list[Disagreement]:
 
 
 def _one(story: Story, conflict: Conflict) -> Disagreement:
-    quoted = [_quotes(story, side) for side in conflict.sides]
+    homes = _homes(story, conflict)
+    quoted = [[_at_home(quote, homes) for quote in _quotes(story, side)] for side in conflict.sides]
     values = [_value(conflict, side, quotes) for side, quotes in zip(conflict.sides, quoted, strict=True)]
     if not any(values):
         quoted = _compared(conflict, quoted)
@@ -66,6 +67,22 @@ def _one(story: Story, conflict: Conflict) -> Disagreement:
         words.sentence(labels.shorten(labels.clean(conflict.reason), choose.REASON)),
         story.facts(conflict.facts),
     )
+
+
+def _homes(story: Story, conflict: Conflict) -> list[tuple[Link, frozenset[str]]]:
+    """The facts of a disagreement, each with the addresses of all of its evidence."""
+    known = {fact.id: fact for fact in story.brief.facts if fact.id in conflict.facts}
+    return [
+        (link, frozenset(story.anchors.href(s) for value in known[key].values for s in value.evidence))
+        for key in known
+        for link in story.facts([key])
+    ]
+
+
+def _at_home(quote: Shown, homes: Sequence[tuple[Link, frozenset[str]]]) -> Shown:
+    """The quotation with the first fact that has all of its links."""
+    links = {link.href for link in quote.links}
+    return replace(quote, all_there=next((fact for fact, held in homes if links <= held), None))
 
 
 def _quotes(story: Story, side: Side) -> list[Shown]:

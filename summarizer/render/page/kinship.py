@@ -20,6 +20,8 @@ _ROOT = 18
 #: Copies of one origin, and origins that stand alone, that are drawn by name.
 _NAMED = 12
 _LONE = 14
+#: Characters of the path of an address; its host is never cut.
+_PATH = 40
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,15 @@ class Known:
     only: int
     origin: int
     whole: bool
+    cautions: tuple[Caution, ...]
+
+
+@dataclass(frozen=True)
+class Caution:
+    """What a reader should know before trusting a source, and where its words show it; empty = nowhere."""
+
+    text: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -91,7 +102,7 @@ def sources(story: Story) -> list[Known]:
         Known(
             number,
             story.name(source.id),
-            tuple(words.source_notes(source, story.name(source.id))),
+            _notes(story, source),
             _address(source.url),
             labels.clean(source.language or ""),
             labels.clean(source.sha256)[:12],
@@ -99,9 +110,22 @@ def sources(story: Story) -> list[Known]:
             only.get(source.id, 0),
             origins.get(source.id, 0),
             source.id in story.whole,
+            tuple(
+                Caution(
+                    words.sentence(notice.what),
+                    story.anchors.href(notice.evidence) if notice.evidence else "",
+                )
+                for notice in source.notices
+            ),
         )
         for number, source in enumerate(story.brief.sources, 1)
     ]
+
+
+def _notes(story: Story, source: Source) -> tuple[str, ...]:
+    """What is known of it; its address is left to the link, where there is one."""
+    address = labels.clean(source.url or "") if _address(source.url) else ""
+    return tuple(note for note in words.source_notes(source, story.name(source.id)) if note != address)
 
 
 def _address(url: str | None) -> Link | None:
@@ -112,7 +136,7 @@ def _address(url: str | None) -> Link | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.hostname or labels.clean(url or "") != url:
         return None
-    return Link(parts.hostname, url)
+    return Link(parts.hostname + labels.shorten(parts.path.rstrip("/"), _PATH), url)
 
 
 def shared(story: Story) -> list[Shared]:

@@ -29,12 +29,10 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """What one source says to one question."""
+class _Stated:
+    """Something with a state."""
 
-    name: str
     state: State
-    answers: tuple[Answer, ...] = ()
 
     @property
     def word(self) -> str:
@@ -43,18 +41,20 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Tally:
+class Cell(_Stated):
+    """What one source says to one question."""
+
+    name: str
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tally(_Stated):
     """One answer, and how many give it; `share` in percent of those who answer."""
 
-    state: State
     answer: Answer
     support: str
     share: int
-
-    @property
-    def word(self) -> str:
-        """The state in a word or two."""
-        return STATES[self.state].split(":")[0]
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _row(story: Story, fact: Fact) -> Row:
     given = {source: [value for value in fact.values if source in value.sources] for source in states}
     cells = tuple(
         Cell(
-            story.short(source), state, tuple(_answer(story, fact, value, source) for value in given[source])
+            state, story.short(source), tuple(_answer(story, fact, value, source) for value in given[source])
         )
         for source, state in states.items()
     )

@@ -19,13 +19,17 @@ SHORT_NAME = 26
 
 @dataclass(frozen=True)
 class Shown:
-    """A quotation: who has it (each name leads to the words in that article), its words, and what is around it."""
+    """A quotation: who has it (each name leads to the words in that article), its words, and what is around it.
+
+    `all_there` leads to where on the page every one of `links` is; null = nowhere else.
+    """
 
     links: tuple[Link, ...]
     runs: tuple[Run, ...]
     before: str = ""
     after: str = ""
     language: str = ""
+    all_there: Link | None = None
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from summarizer.labels import MONTHS
 from summarizer.records import Moment, TimelineEntry
 from summarizer.render import words
 from summarizer.render.page.anchors import Link
-from summarizer.render.page.scale import Line
 from summarizer.render.page.story import Story
+from summarizer.render.scale import Line
 
 #: Entries in the drawing: those that most sources date.
 DRAWN = 24

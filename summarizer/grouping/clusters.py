@@ -1,0 +1,293 @@
+"""Average-link clustering of articles (R. Sokal and C. Michener, 1958), on the pairs that were compared.
+
+Two clusters are joined while the mean of the points between their articles is above 0 and nothing tells that they
+report different occurrences. A mean doesn't chain: one article that belongs to two stories can't join them. Then
+clusters with near centres are joined: one story told over some weeks. What is left alone is compared once more with
+whole clusters: a short note has little in common with any one article, but all of it with the event.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Mapping, Sequence
+
+from summarizer.grouping.contrast import Contrast, Profile
+from summarizer.grouping.likeness import MOSTLY
+from summarizer.grouping.weights import Centroid, Vector
+
+#: Points of two articles that were not compared; and articles of the larger cluster with which one of the smaller can
+#: be expected to have been.
+NOT_COMPARED = -1.5
+COMPARED = 40
+#: Points up to which two articles count as not compared.
+WEAK = -1.2
+#: Points of a pair that is sure to be of one event or of look-alikes, and mean points of a join that nothing else in
+#: the collection will better.
+SURE, FIRM = 1.2, 0.5
+#: Articles of each of two clusters that are compared when too few of them were to tell.
+#: Their mean points must then be well above 0: that they weren't compared means that they share few weighty terms.
+SAMPLE, COMPLETED = 5, 1.0
+#: Cosine of the centres of two clusters from which they are joined, and the mean points that they must have.
+GATHERED = 0.36
+LOOSE = -0.5
+#: Cosine of an article and a cluster's centre from which it is attached, and by how much that cluster must be nearer
+#: than the next.
+ATTACHED = 0.17
+NEARER = 1.25
+
+#: What tells two clusters apart, given the drop in likeness between them.
+Differ = Callable[[Profile, Profile, float], Contrast]
+#: Indices of two clusters, and what tells them apart.
+Apart = tuple[int, int, tuple[str, ...]]
+
+
+def clusters(
+    profiles: Sequence[Profile],
+    vectors: Sequence[Vector],
+    points: Mapping[tuple[int, int], float],
+    compare: Callable[[int, int], float],
+    differ: Differ,
+) -> tuple[list[list[int]], list[Apart]]:
+    """The places of the articles in clusters; each cluster sorted, in order of their first places. And the clusters
+    that are like enough to be joined, but for what tells them apart.
+
+    `points`: of the pairs that were compared, `(lesser, greater)`; `compare` tells those of any other.
+    """
+    state = _Clusters(_started(profiles, points, differ), vectors, points, differ)
+    state.join()
+    state.complete(compare)
+    state.join()
+    state.gather()
+    state.attach()
+    order = sorted(state.members, key=lambda place: min(state.members[place]))
+    index = {place: at for at, place in enumerate(order)}
+    return [sorted(state.members[place]) for place in order], state.look_alikes(index)
+
+
+def _started(
+    profiles: Sequence[Profile], points: Mapping[tuple[int, int], float], differ: Differ
+) -> list[tuple[list[int], Profile]]:
+    """Clusters to begin with: the same method within each set of articles that sure pairs connect. It saves keeping
+    up, join by join, with what is near and never joined.
+    """
+    sets = _Sets(len(profiles))
+    for (one, other), value in points.items():
+        if value > SURE:
+            sets.join(one, other)
+    inside: dict[int, dict[tuple[int, int], float]] = {}
+    for pair, value in points.items():
+        root = sets.find(pair[0])
+        if root == sets.find(pair[1]):
+            inside.setdefault(root, {})[pair] = value
+    found: list[tuple[list[int], Profile]] = []
+    for root, places in sets.members().items():
+        index = {place: at for at, place in enumerate(places)}
+        own = {(index[one], index[other]): value for (one, other), value in inside.get(root, {}).items()}
+        state = _Clusters([([at], profiles[place]) for at, place in enumerate(places)], (), own, differ)
+        state.join(FIRM)
+        for cluster, members in state.members.items():
+            found.append((sorted(places[at] for at in members), state.profiles[cluster]))
+    return sorted(found, key=lambda one: one[0])
+
+
+class _Sets:
+    """Disjoint sets (union-find) of places; the least stands for its set."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def find(self, place: int) -> int:
+        """The place that stands for the set."""
+        parent = self._parent
+        while parent[place] != place:
+            parent[place] = place = parent[parent[place]]
+        return place
+
+    def join(self, one: int, other: int) -> None:
+        """Make two sets one."""
+        one, other = self.find(one), self.find(other)
+        self._parent[max(one, other)] = min(one, other)
+
+    def members(self) -> dict[int, list[int]]:
+        """The places of each set, ascending."""
+        found: dict[int, list[int]] = {}
+        for place in range(len(self._parent)):
+            found.setdefault(self.find(place), []).append(place)
+        return found
+
+
+class _Clusters:
+    """`begun`: clusters to begin with, each with its profile."""
+
+    def __init__(
+        self,
+        begun: Sequence[tuple[Sequence[int], Profile]],
+        vectors: Sequence[Vector],
+        points: Mapping[tuple[int, int], float],
+        differ: Differ,
+    ) -> None:
+        self.vectors, self.differ = vectors, differ
+        self.members = {at: list(places) for at, (places, _) in enumerate(begun)}
+        self.profiles = {at: profile for at, (_, profile) in enumerate(begun)}
+        #: Of every cluster its neighbours, and the pairs compared with each: the sum of their points above
+        #: `NOT_COMPARED` as the real part, their number as the imaginary one, so that both add up at once.
+        self.near: dict[int, dict[int, complex]] = {at: {} for at in self.members}
+        #: The same for the pairs within every cluster.
+        self.within = dict.fromkeys(self.members, 0j)
+        self.heap: list[tuple[float, int, int]] = []
+        self.fresh = len(self.members)
+        self._tie(points)
+
+    def _tie(self, points: Mapping[tuple[int, int], float]) -> None:
+        home = {place: at for at, places in self.members.items() for place in places}
+        for (first, second), value in points.items():
+            if value <= WEAK:
+                continue
+            one, other, tie = home[first], home[second], complex(value - NOT_COMPARED, 1)
+            if one == other:
+                self.within[one] += tie
+            else:
+                self.near[one][other] = self.near[other][one] = self.near[one].get(other, 0j) + tie
+        for one, ties in self.near.items():
+            for other in ties:
+                if one < other and (mean := self._mean(one, other)) > 0:
+                    self.heap.append((-mean, one, other))
+        heapq.heapify(self.heap)
+
+    def join(self, least: float = 0.0) -> None:
+        """Join the two nearest clusters as long as there are any whose mean points are above `least`."""
+        while self.heap and self.heap[0][0] < -least:
+            _, one, other = heapq.heappop(self.heap)
+            if one in self.members and other in self.members and not self._differ(one, other).distinct:
+                self._join(one, other)
+
+    def _differ(self, one: int, other: int) -> Contrast:
+        return self.differ(self.profiles[one], self.profiles[other], self._drop(one, other))
+
+    def _drop(self, one: int, other: int) -> float:
+        """How much less alike articles of the two are than those of the looser one among themselves."""
+        own = [
+            within.real / max(1.0, within.imag, min(size * (size - 1) / 2, size * COMPARED / 2))
+            for place in (one, other)
+            if (size := len(self.members[place])) > 1 and (within := self.within[place]) is not None
+        ]
+        return min(own) + NOT_COMPARED - self._mean(one, other) if own else 0.0
+
+    def _mean(self, one: int, other: int) -> float:
+        """Mean points between the articles of two clusters."""
+        return _mean(self.near[one].get(other, 0j), len(self.members[one]), len(self.members[other]))
+
+    def _join(self, one: int, other: int) -> int:
+        fresh = self.fresh
+        self.fresh += 1
+        across = self.near[one].get(other, 0j)
+        self.members[fresh] = members = self.members.pop(one) + self.members.pop(other)
+        self.profiles[fresh] = self.profiles.pop(one).with_(self.profiles.pop(other))
+        self.within[fresh] = self.within.pop(one) + self.within.pop(other) + across
+        self.near[fresh] = ties = self._both(self.near.pop(one), self.near.pop(other))
+        ties.pop(one, None)
+        ties.pop(other, None)
+        size, near, held, heap = len(members), self.near, self.members, self.heap
+        for place, tie in ties.items():
+            neighbour = near[place]
+            neighbour.pop(one, None)
+            neighbour.pop(other, None)
+            neighbour[fresh] = tie
+            mean = _mean(tie, size, len(held[place]))
+            if mean > 0:
+                heapq.heappush(heap, (-mean, place, fresh))
+        return fresh
+
+    def _both(self, ties: dict[int, complex], small: dict[int, complex]) -> dict[int, complex]:
+        """The neighbours of two clusters as those of one."""
+        if len(small) > len(ties):
+            ties, small = small, ties
+        for place, tie in small.items():
+            ties[place] = ties.get(place, 0j) + tie
+        return ties
+
+    def _loose(self) -> list[tuple[int, int]]:
+        """Clusters of several articles whose articles are nearly alike enough."""
+        several = [place for place, held in self.members.items() if len(held) > 1]
+        return [
+            (one, other)
+            for one in several
+            for other in self.near[one]
+            if one < other and len(self.members.get(other, ())) > 1 and self._mean(one, other) > LOOSE
+        ]
+
+    def _centre(self, place: int) -> Centroid:
+        return Centroid.of([self.vectors[one] for one in self.members[place]])
+
+    def complete(self, compare: Callable[[int, int], float]) -> None:
+        """Compare some articles of clusters that speak for being joined as far as they were compared, but weren't
+        compared enough: of articles that share much with many, only the nearest were.
+        """
+        for one, ties in self.near.items():
+            for other, tie in ties.items():
+                sizes = len(self.members[one]) * len(self.members[other])
+                if one > other or not 0 < tie.imag < sizes or tie.real / tie.imag + NOT_COMPARED <= 0:
+                    continue
+                sample = [
+                    max(NOT_COMPARED, compare(*sorted((first, second))))
+                    for first in sorted(self.members[one])[:SAMPLE]
+                    for second in sorted(self.members[other])[:SAMPLE]
+                ]
+                mean = sum(sample) / len(sample)
+                if mean > COMPLETED:
+                    ties[other] = self.near[other][one] = complex((mean - NOT_COMPARED) * sizes, sizes)
+                    heapq.heappush(self.heap, (-mean, one, other))
+
+    def gather(self) -> None:
+        """Join clusters whose centres are near although their articles are less so."""
+        pairs = self._loose()
+        centres = {place: self._centre(place) for place in sorted({one for pair in pairs for one in pair})}
+        close = [(-centres[one].near(centres[other]), one, other) for one, other in pairs]
+        heapq.heapify(close)
+        while close and -close[0][0] >= GATHERED:
+            _, one, other = heapq.heappop(close)
+            if one not in centres or other not in centres or self._differ(one, other).distinct:
+                continue
+            fresh = self._join(one, other)
+            del centres[one], centres[other]
+            centres[fresh] = self._centre(fresh)
+            for place in self.near[fresh]:
+                if place in centres and self._mean(place, fresh) > LOOSE:
+                    heapq.heappush(close, (-centres[place].near(centres[fresh]), place, fresh))
+
+    def attach(self) -> None:
+        """Attach what is alone to the one cluster that is clearly the nearest to it."""
+        centres: dict[int, Centroid] = {}
+        homes: dict[int, int] = {}
+        for alone in sorted(place for place, held in self.members.items() if len(held) == 1):
+            for home in self.near[alone]:
+                if home not in centres and len(self.members[home]) > 1:
+                    centres[home] = self._centre(home)
+            vector = self.vectors[self.members[alone][0]]
+            close = sorted(
+                (-centres[home].near(vector), home) for home in self.near[alone] if home in centres
+            )
+            if not close or -close[0][0] < ATTACHED:
+                continue
+            told = centres[close[0][1]].shares(vector) > 1 or -close[0][0] >= MOSTLY
+            clear = told and (len(close) == 1 or close[0][0] <= NEARER * close[1][0])
+            if clear and not self._differ(alone, close[0][1]).distinct:
+                homes[alone] = close[0][1]
+        for alone, home in homes.items():
+            self.members[home] += self.members.pop(alone)
+
+    def look_alikes(self, index: Mapping[int, int]) -> list[Apart]:
+        """Clusters of several articles that are like enough and still differ, by their indices."""
+        found: list[Apart] = []
+        for one, other in self._loose():
+            told = self._differ(one, other)
+            if told.distinct:
+                first, second = sorted((index[one], index[other]))
+                found.append((first, second, told.reasons))
+        return sorted(found)
+
+
+def _mean(tie: complex, size: int, other: int) -> float:
+    """Mean points of the pairs of two clusters of these sizes, those included that should have been compared."""
+    small, large = (size, other) if size < other else (other, size)
+    return tie.real / max(tie.imag, small * min(large, COMPARED)) + NOT_COMPARED

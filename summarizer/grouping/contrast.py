@@ -1,0 +1,255 @@
+"""Whether two clusters of like articles report two occurrences: two earthquakes of one region, two rounds of one talks.
+
+Likeness can't tell: look-alikes share their kind, region, actors and agency. What tells is contrast: each side
+agrees within itself on names that the other never mentions, on another day, another number, another measure. One
+article that leaves something out proves nothing, so what a side agrees on counts only from two articles on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log2
+
+from summarizer.grouping.features import Features, is_name
+from summarizer.grouping.slots import Occurrence
+from summarizer.grouping.weights import Weights
+
+#: Points from which two clusters are taken to be two occurrences.
+DISTINCT = 1.2
+#: Points of: another number of the same thing ("second round") between clusters, and of one article; another measure;
+#: other days.
+OTHER_NUMBER, OTHER_NUMBER_ALONE, OTHER_MEASURE, OTHER_DAYS = 2.7, 1.0, 1.2, 0.5
+#: Two readings of one measure differ no more than this.
+SAME_MEASURE = 0.25
+#: Points of other days where each side agrees on its own, and the share of a side's pairs that must.
+OWN_DAYS, AGREEING = 1.5, 0.6
+#: Points of a gap between the publications: for each doubling of the days, and at the most.
+GAP, LONG_GAP = 0.28, 2.0
+#: Points of names that each side agrees on and the other lacks (as a share, 0 to 1), and of all terms (their share
+#: above what the aspects of one event show).
+OWN_NAMES, OWN_TERMS, ASPECTS = 2.0, 2.0, 0.35
+#: Points more when there is no name on which both agree: the same words about other people and places.
+STRANGERS = 1.5
+#: Points of figures that each side agrees on, none of them the other's.
+OWN_FIGURES = 1.0
+#: Points of a drop in likeness between the clusters, against the drop between two aspects of one event, and bounds.
+DROP, USUAL_DROP, LEAST_DROP, MOST_DROP = 2.0, 0.5, 0.3, 1.6
+#: Weight shared by all that takes a point off, and the most points it takes.
+SHARED, MOST_SHARED = 20.0, 1.5
+#: Share of own terms from which a gap counts in full: a side that says nothing else may be dated wrongly.
+TELLING = 0.3
+#: Share of the shorter article's terms found in the other from which they are copies, and fewest terms for that.
+COPIED, FEWEST = 0.7, 8
+#: Share that a gap counts when one side is a single article: follow-ups come late.
+ALONE = 0.6
+#: Weight of names that one side needs before their share means something.
+FEW_NAMES = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a cluster's articles tell together. Copies of one text are one voice."""
+
+    size: int
+    """Number of voices."""
+    terms: dict[str, int]
+    """Number of articles by term."""
+    published: tuple[int, int] | None
+    """First and last day of publication."""
+    told: tuple[Occurrence, ...]
+    """What each opening tells, where it tells anything."""
+
+    @classmethod
+    def of(cls, one: Features) -> Profile:
+        """One article's."""
+        told = (one.told,) if one.told.calendar or one.told.nth or one.told.measures else ()
+        return cls(1, dict.fromkeys(one.terms, 1), None if one.day is None else (one.day, one.day), told)
+
+    def with_(self, other: Profile) -> Profile:
+        """Both together. The larger one's terms are taken over: neither of the two may be used any more."""
+        large, small = (self, other) if len(self.terms) >= len(other.terms) else (other, self)
+        copies = self.size == other.size == 1 and self._copies(other)
+        terms = large.terms
+        for term, count in small.terms.items():
+            terms[term] = max(count, terms.get(term, 0)) if copies else count + terms.get(term, 0)
+        days = [day for side in (self.published, other.published) if side for day in side]
+        return Profile(
+            1 if copies else self.size + other.size,
+            terms,
+            (min(days), max(days)) if days else None,
+            self.told + other.told,
+        )
+
+    def agreed(self) -> set[str]:
+        """What half of the articles tell, and two at least; of one article, everything."""
+        need = self.size if self.size < 3 else max(2, -(-self.size // 2))
+        return {term for term, count in self.terms.items() if count >= need}
+
+    def _copies(self, other: Profile) -> bool:
+        """Whether one text is much of the other's, so that what they agree on is said once."""
+        small = min(len(self.terms), len(other.terms))
+        return small >= FEWEST and len(self.terms.keys() & other.terms.keys()) >= COPIED * small
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """`points` for two occurrences, and what they rest on, the weightiest first, in plain words."""
+
+    points: float
+    reasons: tuple[str, ...]
+
+    @property
+    def distinct(self) -> bool:
+        """Whether they are two occurrences."""
+        return self.points >= DISTINCT
+
+
+def contrast(one: Profile, other: Profile, drop: float, weights: Weights) -> Contrast:
+    """What tells two clusters apart.
+
+    `drop`: by how many points the likeness of their articles to each other is below that within the looser of them.
+    """
+    found = [*_numbers(one, other), *_measures(one, other), *_days(one, other)]
+    own, shared = (0.0, 0.0)
+    several = one.size > 1 and other.size > 1
+    if several or found or _gap(one, other):
+        own, shared, of_names, strangers = _own(one, other, weights)
+        if several:
+            found.append((OWN_NAMES * of_names + strangers * STRANGERS, "each has names of its own"))
+            found += _figures(one, other)
+            found.append((OWN_TERMS * max(0.0, own - ASPECTS), "each tells of other things"))
+            loose = max(-LEAST_DROP, min(MOST_DROP, DROP * (drop - USUAL_DROP)))
+            found.append((loose, "the two have much less in common than each within itself"))
+    burst = any(points == OWN_DAYS for points, _ in found)
+    found += _gaps(one, other, 1.0 if burst else own)
+    points = sum(value for value, _ in found) - min(MOST_SHARED, shared / SHARED)
+    ordered = sorted(((v, why) for v, why in found if v > 0), key=lambda item: (-item[0], item[1]))
+    return Contrast(points, tuple(why for _, why in ordered))
+
+
+def _numbers(one: Profile, other: Profile) -> list[tuple[float, str]]:
+    """Another instance of the same thing."""
+    first, second = _first_numbers(one.told), _first_numbers(other.told)
+    for head in sorted(first.keys() & second.keys()):
+        if first[head] != second[head]:
+            both = one.size > 1 and other.size > 1
+            low, high = sorted((first[head], second[head]))
+            why = f"{head} {low} is not {head} {high}"
+            return [(OTHER_NUMBER if both else OTHER_NUMBER_ALONE, why)]
+    return []
+
+
+def _first_numbers(told: Sequence[Occurrence]) -> Mapping[str, int]:
+    """By what is counted, the number that most openings tell first."""
+    heads: dict[str, Counter[int]] = {}
+    for each in told:
+        for head, numbers in each.nth.items():
+            heads.setdefault(head, Counter())[numbers[0]] += 1
+    return {head: min(numbers, key=lambda n: (-numbers[n], n)) for head, numbers in heads.items()}
+
+
+def _measures(one: Profile, other: Profile) -> list[tuple[float, str]]:
+    """Measures of which no two are near each other."""
+    first, second = _values(one.told), _values(other.told)
+    for unit in sorted(first.keys() & second.keys()):
+        if all(abs(x - y) > SAME_MEASURE for x in first[unit] for y in second[unit]):
+            low, high = sorted((min(first[unit]), min(second[unit])))
+            return [(OTHER_MEASURE, f"{unit} {low:g} is not {unit} {high:g}")]
+    return []
+
+
+def _figures(one: Profile, other: Profile) -> list[tuple[float, str]]:
+    """Figures that each side agrees on, of which the other has none."""
+    mine = sorted(term for term in one.agreed() if term[0].isdecimal())
+    theirs = sorted(term for term in other.agreed() if term[0].isdecimal())
+    if (
+        not mine
+        or not theirs
+        or any(term in other.terms for term in mine)
+        or any(t in one.terms for t in theirs)
+    ):
+        return []
+    return [(OWN_FIGURES, "each has figures of its own")]
+
+
+def _values(told: Sequence[Occurrence]) -> Mapping[str, set[float]]:
+    values: dict[str, set[float]] = {}
+    for each in told:
+        for unit, found in each.measures.items():
+            values.setdefault(unit, set()).update(found)
+    return values
+
+
+def _days(one: Profile, other: Profile) -> list[tuple[float, str]]:
+    """Whether the openings of both sides tell of the same days, or of others; nothing in between."""
+    first, second = (
+        [each for each in one.told if each.calendar],
+        [each for each in other.told if each.calendar],
+    )
+    if not first or not second:
+        return []
+    share = sum(near(x, y) for x in first for y in second) / (len(first) * len(second))
+    if share > 0.34:
+        return [(-OTHER_DAYS, "the same days")]
+    if share > 0.1:
+        return []
+    if _burst(one, first) and _burst(other, second):
+        return [(OWN_DAYS, "each tells of days of its own")]
+    return [(OTHER_DAYS, "they tell of other days")]
+
+
+def _burst(side: Profile, told: Sequence[Occurrence]) -> bool:
+    """Whether a side's articles agree on the days of which they tell."""
+    if side.size < 2 or len(told) < 2:
+        return False
+    alike = [near(x, y) for x, y in combinations(told, 2)]
+    return sum(alike) >= AGREEING * len(alike)
+
+
+def near(one: Occurrence, other: Occurrence) -> bool:
+    """Whether the first day that one tells is among the other's, a day more or less: zones, and nights."""
+    x, y = (one.days, other.days) if one.days and other.days else (one.calendar, other.calendar)
+    first, second = x[0], y[0]
+    if -1 <= first - second <= 1:
+        return True
+    return any(-1 <= first - day <= 1 for day in y) or any(-1 <= second - day <= 1 for day in x)
+
+
+def _gap(one: Profile, other: Profile) -> int:
+    """Days between the publications of one side and the other; 0 when they overlap or are unknown."""
+    if not one.published or not other.published:
+        return 0
+    return max(0, one.published[0] - other.published[1], other.published[0] - one.published[1])
+
+
+def _gaps(one: Profile, other: Profile, own: float) -> list[tuple[float, str]]:
+    days = _gap(one, other)
+    if days < 2:
+        return []
+    points = min(LONG_GAP, GAP * log2(days)) * min(1.0, own / TELLING)
+    if one.size == 1 or other.size == 1:
+        points *= ALONE
+    return [(points, f"they were published {days} days apart")]
+
+
+def _own(one: Profile, other: Profile, weights: Weights) -> tuple[float, float, float, bool]:
+    """The share of own terms in what the less telling side agrees on, the weight of what both agree on, that share for
+    names alone, and whether both have names but none that both agree on.
+    """
+    first, second = one.agreed(), other.agreed()
+    both = first & second
+    shared = weights.sum(both)
+    mine = [term for term in first if term not in other.terms]
+    theirs = [term for term in second if term not in one.terms]
+    least = min(weights.sum(mine), weights.sum(theirs))
+    names = min(weights.sum(filter(is_name, mine)), weights.sum(filter(is_name, theirs)))
+    shared_names = weights.sum(filter(is_name, both))
+    return (
+        least / (least + shared) if least else 0.0,
+        shared,
+        names / (names + shared_names + FEW_NAMES),
+        names >= 2 * FEW_NAMES and not shared_names,
+    )

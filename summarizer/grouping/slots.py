@@ -1,0 +1,192 @@
+"""What tells one occurrence from another of its kind: days, ordinals and measures in an article's opening.
+
+Read from its words in order, in one pass; English wording, dates also with the month names of some other languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from summarizer.text.lexicon import word_set
+
+_MONTH_NAMES = """january jan januar janvier enero janeiro gennaio januari|february feb februar fevrier febrero
+fevereiro febbraio februari|march mar marz mars marzo marco maart|april apr avril abril aprile|may mai mayo maio
+maggio mei|june jun juni juin junio junho giugno|july jul juli juillet julio julho luglio|august aug aout agosto
+augustus|september sept sep septembre septiembre setembro settembre|october oct oktober octobre octubre outubro
+ottobre|november nov novembre noviembre novembro|december dec dezember decembre diciembre dezembro dicembre"""
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("|"), 1) for name in names.split()}
+_WEEKDAYS = {
+    name: number
+    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+_NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_ORDINALS = {
+    name: number
+    for number, names in enumerate(
+        "first 1st|second 2nd|third 3rd|fourth 4th|fifth 5th|sixth 6th|seventh 7th|eighth 8th|ninth 9th|tenth 10th"
+        "|eleventh 11th|twelfth 12th".split("|"),
+        1,
+    )
+    for name in names.split()
+}
+_COUNT = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
+#: What comes in numbered instances, each of them an event of its own.
+_HEADS = word_set(
+    """round trial phase leg test launch attempt term summit stage wave match game race session edition quarter debate
+    hearing strike walkout ballot reading meeting flight shutdown lockdown referendum bid inquest evacuation ceasefire
+    truce extension tranche semifinal auction instalment installment recall eruption storm blast explosion attack
+    derailment"""
+)
+#: Those that are numbered behind the word, too ("Round 2", "Q3", "day 3").
+_LABELS = _HEADS | {"q", "group"}
+#: Words for one thing.
+_SAME = {"flight": "attempt", "launch": "attempt", "test": "attempt", "walkout": "strike", "ballot": "round"}
+_AGAIN = {"retrial": ("trial", 2), "rematch": ("match", 2), "rerun": ("ballot", 2)}
+_INTERESTING = (
+    frozenset(_MONTHS)
+    | frozenset(_NEAR)
+    | frozenset(_WEEKDAYS)
+    | frozenset(_ORDINALS)
+    | _LABELS
+    | frozenset(_AGAIN)
+    | {"magnitude", "category"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """What an article's opening tells of when, where and which time.
+
+    `days`: proleptic ordinals of the dates named, the first named first; `calendar`: the same as days of a year of
+    366, with those whose year is unknown. `nth`: numbers by what they count ("round" → 2); `measures`: by what they
+    measure ("magnitude" → 6.1).
+    """
+
+    days: tuple[int, ...] = ()
+    calendar: tuple[int, ...] = ()
+    nth: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    measures: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+
+
+#: What most openings of undated articles tell.
+NOTHING = Occurrence()
+
+
+def occurrence(words: Sequence[str], published: date | None) -> Occurrence:
+    """Read the words of an article's opening, in lower case; it was published on that day, if known."""
+    if _INTERESTING.isdisjoint(words):
+        return NOTHING
+    reader = _Reader(words, published)
+    for place, word in enumerate(words):
+        if word in _INTERESTING:
+            reader.read(place, word)
+    return Occurrence(
+        tuple(reader.days),
+        tuple(reader.calendar),
+        {head: tuple(numbers) for head, numbers in reader.nth.items()},
+        {unit: tuple(values) for unit, values in reader.measures.items()},
+    )
+
+
+class _Reader:
+    """Collects, in order of mention, what the words at one place tell."""
+
+    def __init__(self, low: Sequence[str], published: date | None) -> None:
+        self.low, self.published = low, published
+        self.days: dict[int, None] = {}
+        self.calendar: dict[int, None] = {}
+        self.nth: dict[str, dict[int, None]] = {}
+        self.measures: dict[str, dict[float, None]] = {}
+
+    def read(self, place: int, word: str) -> None:
+        """The word at this place is one that may tell something."""
+        if word in _MONTHS:
+            self._date(place, _MONTHS[word])
+        elif word in _NEAR or word in _WEEKDAYS:
+            self._relative(word, self.low[place - 1] if place else "")
+        elif word in ("magnitude", "category"):
+            self._measure(word, [*self.low[place + 1 : place + 3], *self.low[max(0, place - 1) : place]])
+        elif word in _AGAIN:
+            self._count(*_AGAIN[word])
+        else:
+            self._numbered(word, [one.removesuffix("s") for one in self.low[place + 1 : place + 4]])
+
+    def _numbered(self, word: str, following: Sequence[str]) -> None:
+        """An ordinal before what it counts, or a number behind."""
+        if word in _ORDINALS:
+            self._count(
+                next((_SAME.get(one, one) for one in following if one in _HEADS), None), _ORDINALS[word]
+            )
+        elif following:
+            self._label(word, following[0])
+
+    def _label(self, word: str, number: str) -> None:
+        value = _COUNT.get(number) or (int(number) if number.isdecimal() and len(number) < 3 else None)
+        if value:
+            self._count("quarter" if word == "q" else word, value)
+
+    def _count(self, head: str | None, number: int) -> None:
+        if head:
+            self.nth.setdefault(head, {})[number] = None
+
+    def _measure(self, unit: str, candidates: Sequence[str]) -> None:
+        for word in candidates:
+            whole, _, part = word.partition(".")
+            if len(word) <= 4 and whole.isdecimal() and (part.isdecimal() or unit == "category"):
+                self.measures.setdefault(unit, {})[float(word)] = None
+                return
+
+    def _date(self, place: int, month: int) -> None:
+        """A month's name: its day stands after it, or before, maybe with "of" between."""
+        after = self.low[place + 1 : place + 3]
+        before = [word for word in self.low[max(0, place - 2) : place] if word not in ("of", "de")]
+        day = _day(after[0]) if after else None
+        rest = after[1:]
+        if day is None:
+            day, rest = (_day(before[-1]) if before else None), after[:1]
+        year = next((int(w) for w in rest if len(w) == 4 and w.isdecimal() and w[:2] in ("19", "20")), None)
+        if day is not None:
+            self._add(month, day, year)
+
+    def _add(self, month: int, day: int, year: int | None) -> None:
+        try:
+            of_year = _of_year(month, day)
+            if year is not None:
+                self.days[date(year, month, day).toordinal()] = None
+            elif self.published is not None:
+                self.days[_nearest(of_year, self.published)] = None
+        except ValueError:
+            return
+        self.calendar[of_year] = None
+
+    def _relative(self, word: str, before: str) -> None:
+        """A weekday is the last one of that name, unless it is the next."""
+        if self.published is None:
+            return
+        today = self.published.toordinal()
+        if word in _WEEKDAYS:
+            shift = -((self.published.weekday() - _WEEKDAYS[word]) % 7) + (7 if before == "next" else 0)
+        else:
+            shift = _NEAR[word]
+        if 1 <= today + shift <= date.max.toordinal():
+            found = date.fromordinal(today + shift)
+            self.days[today + shift] = None
+            self.calendar[_of_year(found.month, found.day)] = None
+
+
+def _day(word: str) -> int | None:
+    digits = word[:-2] if word.endswith(("st", "nd", "rd", "th", "er")) else word
+    return int(digits) if digits.isdecimal() and len(digits) < 3 and 0 < int(digits) < 32 else None
+
+
+def _of_year(month: int, day: int) -> int:
+    """A day's place in a leap year."""
+    return date(2000, month, day).toordinal() - date(2000, 1, 1).toordinal()
+
+
+def _nearest(of_year: int, published: date) -> int:
+    """The ordinal of that day in the year in which it is nearest to `published`."""
+    apart = (of_year - _of_year(published.month, published.day) + 183) % 366 - 183
+    return published.toordinal() + apart

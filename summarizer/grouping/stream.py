@@ -1,0 +1,121 @@
+"""Grouping a stream: a late article joins its event, and only what is near it is sorted again."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from summarizer.grouping.blocking import WINDOW, keys
+from summarizer.grouping.features import Features, Reader, material
+from summarizer.grouping.sorting import sort
+from summarizer.grouping.weights import Weights
+from summarizer.order import id_key
+from summarizer.records import Article
+
+#: Clusters that are sorted again together with a late article, those with the most terms in common with it first; and
+#: articles of them.
+AGAIN, AGAIN_ARTICLES = 6, 400
+#: An undated article stands after all dated ones.
+_UNDATED = 10**7
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Where a late article went."""
+
+    article: str
+    """Its id."""
+    event: tuple[str, ...]
+    """Ids of all articles of its event now, itself included, in order; it alone when it joins none."""
+    changed: tuple[tuple[str, ...], ...]
+    """The other events that are not what they were before it came, as ids of their articles; usually none."""
+
+
+class Grouping:
+    """Articles sorted into events, to which more can be added.
+
+    Holds what is kept of each article (`Features`), not its text: 100,000 articles take some hundred megabytes.
+    Adding one article sorts again the few clusters that share its terms, so what comes out is what `group` finds for
+    all at once, but for what later articles tell of how common a term is.
+    """
+
+    def __init__(self, articles: Iterable[Article] = ()) -> None:
+        self._reader, self._weights = Reader(), Weights()
+        self._features: dict[str, Features] = {}
+        self._cluster: dict[str, tuple[str, ...]] = {}
+        self._blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        fresh = [self._read(article) for article in articles]
+        self._weights.add(fresh)
+        for one in fresh:
+            self._hold(one)
+        for members in self._sorted(self._features):
+            self._cluster.update(dict.fromkeys(members, members))
+
+    def __len__(self) -> int:
+        """Number of articles."""
+        return len(self._features)
+
+    def events(self) -> tuple[tuple[str, ...], ...]:
+        """Ids of the articles of each event, those of one article included; in order of their first ids."""
+        return tuple(sorted(set(self._cluster.values()), key=lambda ids: _order(ids[0])))
+
+    def add(self, article: Article) -> Joined:
+        """Sort one more article in. An article whose id is held already replaces the one held.
+
+        Time grows with the articles that share its terms, not with the collection.
+        """
+        one = self._read(article)
+        if one.key in self._features:
+            self._drop(one.key)
+        self._weights.add([one])
+        self._hold(one)
+        around = self._around(one)
+        before = {self._cluster[key] for key in around}
+        found = list(self._sorted([*around, one.key]))
+        for members in found:
+            self._cluster.update(dict.fromkeys(members, members))
+        own = self._cluster[one.key]
+        changed = (members for members in found if members != own and members not in before)
+        return Joined(one.key, own, tuple(sorted(changed, key=lambda ids: _order(ids[0]))))
+
+    def _read(self, article: Article) -> Features:
+        return self._reader.read(*material(article))
+
+    def _hold(self, one: Features) -> None:
+        self._features[one.key] = one
+        for term in one.terms:
+            insort(self._blocks[term], (_UNDATED if one.day is None else one.day, one.key))
+
+    def _drop(self, key: str) -> None:
+        one = self._features.pop(key)
+        self._weights.remove(one)
+        for term in one.terms:
+            self._blocks[term].remove((_UNDATED if one.day is None else one.day, key))
+        rest = tuple(member for member in self._cluster.pop(key) if member != key)
+        self._cluster.update(dict.fromkeys(rest, rest))
+
+    def _around(self, one: Features) -> list[str]:
+        """The articles of the clusters that share weighty terms with one and stand near it in time."""
+        day = _UNDATED if one.day is None else one.day
+        met: Counter[tuple[str, ...]] = Counter()
+        for term in keys(self._weights.vector(one).weights):
+            block = self._blocks[term]
+            near = sorted(block, key=lambda held: (abs(held[0] - day), held[1]))[: 2 * WINDOW]
+            met.update({self._cluster[key] for _, key in near if key != one.key})
+        found: list[str] = []
+        for members in sorted(met, key=lambda ids: (-met[ids], _order(ids[0])))[:AGAIN]:
+            if len(found) + len(members) <= AGAIN_ARTICLES or not found:
+                found += members
+        return found
+
+    def _sorted(self, ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """These articles in clusters."""
+        held = [self._features[key] for key in sorted(ids, key=_order)]
+        for places in sort(held, self._weights).clusters:
+            yield tuple(held[place].key for place in places)
+
+
+def _order(identifier: str) -> tuple[tuple[int, ...], str]:
+    return id_key(identifier), identifier
