@@ -28,13 +28,13 @@ import unicodedata
 
 #: Unicode categories that can drive a terminal or hide text: Cc (controls, ESC among
 #: them), Cf (bidi and zero-width formatting), Cs (surrogates), Co (private use).
-_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co"})
+UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
 def plain(text: str, limit: int = 300) -> str:
     """`text` on one line, without characters that could drive a terminal, cut at `limit` characters."""
     folded = " ".join(text.split())
-    safe = "".join(ch for ch in folded if unicodedata.category(ch) not in _UNSAFE)
+    safe = "".join(ch for ch in folded if unicodedata.category(ch) not in UNSAFE)
     return safe if len(safe) <= limit else safe[: limit - 1] + "…"
 
 

@@ -12,11 +12,9 @@ from datetime import date
 from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import urlsplit
 
+from summarizer.errors import UNSAFE
 from summarizer.records import Source
 
-#: Unicode categories that can drive a terminal, reorder a line or hide text: controls (ESC
-#: among them), bidi and zero-width formatting, surrogates, private use.
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 #: Letters that have no shape: combining grapheme joiner, Hangul fillers, braille blank.
 _BLANK = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
 #: Five or more combining marks on one letter write over the neighbouring lines.
@@ -45,7 +43,7 @@ def clean(text: str) -> str:
 
 
 def _hidden(char: str) -> bool:
-    return unicodedata.category(char) in _HIDDEN or char in _BLANK
+    return unicodedata.category(char) in UNSAFE or char in _BLANK
 
 
 def names(sources: Sequence[Source]) -> dict[str, str]:

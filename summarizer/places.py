@@ -6,13 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from summarizer.records import Match
 from summarizer.text.edges import cut
 from summarizer.text.lexicon import COMPARATORS, NEGATIONS
 from summarizer.wording import Wording
 
-Match = Literal["exact", "normalised", "near"]
 Range = tuple[int, int]
 
 #: Occurrences looked at, at most, for one quotation; further ones are not counted.
