@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.engines.base import ClaimDraft
-from summarizer.engines.lexical import agency, dates, elsewhen, figures
+from summarizer.engines.lexical import agency, bearers, dates, elsewhen, figures
 from summarizer.engines.lexical.clauses import own_clause
 from summarizer.engines.lexical.described import cited
 from summarizer.engines.lexical.names import Roster
 from summarizer.engines.lexical.page import Page, Sentence
+from summarizer.engines.lexical.salience import read_subjects
 from summarizer.engines.lexical.speakers import Frame
 from summarizer.engines.lexical.stems import content
 from summarizer.engines.lexical.voices import Voice, Voices
@@ -34,6 +35,14 @@ _NUMBER = re.compile(r"\d|\b(?:" + "|".join(sorted(NUMBER_WORDS)) + r")\b", re.I
 _DEFINES = re.compile(
     r"\b(?:is|are|was) (?:a reference to|short for|the name (?:of|for)|defined as)\b|\brefers? to\b"
 )
+#: "…, more than economists had expected"; "against the pension plan".
+_EXPECTED = re.compile(
+    r",? (?:more|less|higher|lower|better|worse|faster|slower|than|as)(?: than)? [^,.;]{0,60}\bexpected\b"
+)
+_REASON = re.compile(r" (?:because|after|following|amid|despite|on concerns|over fears)\b")
+_A_PLAN = re.compile(r"\b(?:against|over|about) (?:the|a|its|their) (?:[\w-]{1,20} ){0,2}plans?\b(?! to)")
+#: Questions asked last: their figures give way to those that others name.
+_UNNAMED = ("To what percentage was", "By what percentage was", "From what percentage was")
 _TRIVIAL = 3
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|their|his|her|its) $", re.I)
 #: Weight of one figure, date, name or agent in the choice among sentences; lead sentences get more.
@@ -42,7 +51,9 @@ _LEAD_BONUS = (4.0, 2.0, 1.0)
 
 @dataclass(frozen=True)
 class _Read:
-    """One sentence with all that was found in it; `otherwhen`: the other time it takes over from its neighbours."""
+    """One sentence with all that was found in it; `otherwhen`: the other time it takes over from its neighbours;
+    `named`: its words with a noun for the pronoun that it begins with.
+    """
 
     sentence: Sentence
     number: int
@@ -50,6 +61,7 @@ class _Read:
     modality: Modality
     voice: Voice | None
     otherwhen: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +79,8 @@ def read_claims(page: Page, roster: Roster, voices: Voices) -> tuple[ClaimDraft,
     reads = [_read(page, voices, sentence, n) for n, sentence in enumerate(page.sentences)]
     other = elsewhen.taken_over([(read.sentence, read.moments) for read in reads], page.anchor)
     reads = [replace(read, otherwhen=when) for read, when in zip(reads, other, strict=True)]
+    told = _named(page, roster)
+    reads = [replace(read, named=told[read.number]) for read in reads]
     weights = {read.number: _weight(read, title, roster) for read in reads}
     hard = [
         s for read in reads for s in (*_figures(page, read, voices, weights), *_dates(read, voices, weights))
@@ -82,7 +96,30 @@ def _read(page: Page, voices: Voices, sentence: Sentence, number: int) -> _Read:
     short = sentence.text[:_LONGEST_SENTENCE]
     found = dates.find(short, page.anchor)
     voice = voices.at(sentence.start + len(short) // 2, (sentence.start, sentence.end))
-    return _Read(sentence, number, found, modality.read(short), voice)
+    return _Read(sentence, number, found, _modality(short), voice)
+
+
+def _modality(words: str, value: str = "") -> Modality:
+    """As `values.modality` reads it, without what others had expected, a plan that is only named, and the reason that
+    follows the value ("because the brakes may fail").
+    """
+    at = words.find(value) + len(value) if value else len(words)
+    reason = _REASON.search(words, at)
+    words = words[: reason.start()] if reason else words
+    return modality.read(_A_PLAN.sub("", _EXPECTED.sub("", words)))
+
+
+def _named(page: Page, roster: Roster) -> list[str]:
+    """The sentences, each with a noun for the pronoun that it begins with where it is known."""
+    subjects, found, at, previous = read_subjects(page, roster), list[str](), 0, None
+    for sentence in page.sentences:
+        while at < len(subjects) and subjects[at].start < sentence.start:
+            at += 1
+        person = subjects[at - 1].name if at else ""
+        beside = previous.text if previous and previous.paragraph == sentence.paragraph else ""
+        found.append(bearers.named(sentence.text[:_LONGEST_SENTENCE], beside[:_LONGEST_SENTENCE], person))
+        previous = sentence
+    return found
 
 
 def _weight(read: _Read, title: frozenset[str], roster: Roster) -> float:
@@ -112,7 +149,7 @@ def _draft(
         kind=kind,
         value=value,
         quote=sentence.text,
-        modality=read.modality if own == sentence.text else modality.read(own),
+        modality=_modality(own, sentence.text[start - sentence.start :][: len(value)]),
         said_by=voice.name if voice else None,
         anonymous=bool(voice and voice.anonymous),
         when=when,
@@ -144,7 +181,7 @@ def _figures(page: Page, read: _Read, voices: Voices, weights: dict[int, float])
         other = (
             elsewhen.of_another_time(sentence.text, found.start, read.moments, page.anchor) or read.otherwhen
         )
-        asked = figures.ask(sentence.text, found, other)
+        asked = _ask(read, found, other)
         if asked is None or _inside(found, read.moments):
             continue
         value = sentence.text[found.start : asked.end]
@@ -153,11 +190,21 @@ def _figures(page: Page, read: _Read, voices: Voices, weights: dict[int, float])
             read, voices, asked.question, "quantity", value, start, _when(read, found.start, voices)
         )
         bonus = 2.0 if found.normal.unit is None and found.normal.counted else 1.0
+        if asked.question.startswith(_UNNAMED):
+            bonus = -1.0
         if _ANAPHORIC.search(sentence.text[max(0, found.start - 8) : found.start]) and len(found.text) < 20:
             if found.normal.exact and (found.normal.hard[1] or 9) <= _TRIVIAL:
                 continue
             bonus = -2.0
         yield Scored(weights[read.number] + bonus, start, draft)
+
+
+def _ask(read: _Read, found: Found[Quantity], other: str) -> figures.Figure | None:
+    """The figure's question, read in the sentence with its subject named; the end is one of the sentence itself."""
+    shift = len(read.named) - len(read.sentence.text)
+    moved = replace(found, start=found.start + shift, end=found.end + shift)
+    asked = figures.ask(read.named, moved, other)
+    return asked and replace(asked, end=asked.end - shift)
 
 
 def _inside(found: Found[Quantity], others: Sequence[dates.Date]) -> bool:
@@ -170,11 +217,20 @@ def _dates(read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator[S
     if len(sentence.text) > _LONGEST_SENTENCE:
         return
     for found in read.moments:
-        question = None if _dates_speech(found, read, frames) else dates.ask(sentence.text, found)
+        question = None if _dates_speech(found, read, frames) else _ask_date(read, found)
         if question:
             start = sentence.start + found.start
             draft = _draft(read, voices, question, "moment", found.text, start, found.text)
+            if draft.modality == "happened" and question.startswith("When is "):
+                draft = replace(draft, modality="scheduled")  # "was put off to Thursday"
             yield Scored(weights[read.number] + 1.0, start, draft)
+
+
+def _ask_date(read: _Read, found: dates.Date) -> str | None:
+    shift = len(read.named) - len(read.sentence.text)
+    asked = dates.ask(read.named, replace(found, start=found.start + shift, end=found.end + shift))
+    # What "it" did, put into words, makes no question that stands by itself; its beginning or end does.
+    return None if asked and shift and asked.startswith(("When was it that ", "When is it that ")) else asked
 
 
 def _agents(

@@ -22,11 +22,14 @@ from summarizer.values import moment
 
 _FUTURE = re.compile(
     r"\b(?:will|scheduled|slated|set to|plans? to|planning to|expected to|"
-    r"upcoming|due to|to be held|agreed to|taking place)"
+    r"upcoming|due to|to be held|agreed to|taking place|"
+    r"planned for|postponed (?:to|until)|put off (?:to|until)|moved to|delayed (?:to|until)|(?:is|are) to \w+)"
     r"\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[;:](?!\d)|[–—\"“”]|--|, (?:and|but|which|who|while|when|where|as) | but ")
+#: "Their strike, which began on Monday, will end on": a main clause that a relative one interrupts.
+_RELATIVE = re.compile(r"([^,;:\"“”]{1,120}), (?:which|who) ([^,;:\"“”]{1,120}), ([^,;:\"“”]{1,80})$")
 #: A date this close after a verb of saying, with no noun of event between, dates the saying (characters).
 _BESIDE = 30
 #: Deverbal nouns for the few event verbs whose date is the event's ("spoke on Wednesday" is a conversation).
@@ -85,6 +88,10 @@ def _of_the_story(found: Date, sentence: str) -> bool:
     """True for "the previous month", "the day before", "a week later": reckoned from what is told, not from
     the article's date, so that they are no date by themselves.
     """
+    if re.match(r"last \d", found.text) and re.search(
+        r"\b(?:to|will|would|may|could) $", sentence[: found.start]
+    ):
+        return True  # "it is to last 30 days"
     around = sentence[max(0, found.start - 12) : found.end + 16]
     return bool(_TOLD.search(found.text) or _TOLD_AROUND.search(around))
 
@@ -117,6 +124,9 @@ def ask(sentence: str, found: Date) -> str | None:
         return None  # "fourth-quarter income": no date of an event
     left, right = _clause(sentence, found)
     before, after = tokens(sentence[left : found.start]), tokens(sentence[found.end : right])
+    around = _RELATIVE.match(sentence[: found.start])
+    if around and around.start(2) >= left:
+        before = tokens(sentence[: around.end(1)]) + tokens(sentence[around.start(3) : found.start])
     future = _is_future(sentence, found, (left, right))
     if sentence[found.end : found.end + 2] in {"'s", "’s"}:
         return _possessive(after, future=future)

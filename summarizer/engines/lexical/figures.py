@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarizer.engines.lexical.bearers import raised, shaken, worth
 from summarizer.engines.lexical.outcomes import OUTCOMES, no_news, outcome_of
 from summarizer.engines.lexical.page import bare
 from summarizer.engines.lexical.surroundings import (
@@ -35,8 +36,9 @@ _MONEY = frozenset(
     """bid offer hit charge deal value price profit cost costs fine revenue sales loss losses debt salary tax damages
     settlement fund aid budget stake fee earnings income share compensation bill penalty investment reward
     package loan takeover expense benefit bonus prize ransom contract purchase sale grant relief writedown cap
-    valuation capitalization dividend payment""".split()
+    jackpot bail sum haul valuation capitalization dividend payment""".split()
 )
+_GIVEN = frozenset("aid damages compensation fines relief funding donations".split())
 _DIMENSION = {"length": "How long", "mass": "How heavy", "speed": "How fast", "temperature": "How hot",
               "time": "How long", "area": "How large", "volume": "How much", "share": "What percentage",
               "percentage-point": "How many percentage points", "power": "How powerful",
@@ -171,10 +173,14 @@ def _money(setting: Setting, unit: str) -> str | None:
         noun, context = "", ""
     if not noun and following and following[0].lower() in {"off", "from", "in", "to", "for", "of"}:
         about = phrase_of(setting.after)
+        if re.fullmatch(r"in \w+", about) and about.split()[1].lower() in _GIVEN:
+            return f"How much{per} is the {about.split()[1]}?"
         if any(word.lower() in _MONEY for word in about.split()):
             return sentence_of(f"How much money{per}", about)
     if not noun:
         noun, context = _money_before(setting.before)
+    if not noun:
+        noun = worth(setting)
     if not noun:
         return _reported(f"What amount{per} is reported", setting)
     return sentence_of(f"How much{per} is the {noun}", context)
@@ -233,6 +239,8 @@ def _age(sentence: str, setting: Setting) -> str | None:
 def _measure(setting: Setting, unit: str) -> str | None:
     base = unit.split("/")[0]
     dimension = units.named(unit).dimension
+    if dimension == "magnitude" and (quake := shaken(setting)):
+        return sentence_of("How strong", f"is the {quake}")
     near = [token.text.lower() for token in (*setting.after[:2],)] + setting.found.text.lower().split("-")
     adjective = next((word for word in near if word in _ADJECTIVES), None)
     noun = " ".join(word for word in setting.noun[-3:] if len(word) > 1) or noun_after(
@@ -251,7 +259,7 @@ def _measure(setting: Setting, unit: str) -> str | None:
             return sentence_of("What share", f"of {whole}")
         if place and not re.search(r"\d", place):
             return sentence_of(opening, place)
-        return _change(setting) or _reported("What percentage is reported", setting)
+        return _change(setting) or raised(setting) or _reported("What percentage is reported", setting)
     if noun:
         return sentence_of(opening, f"is the {noun}")
     opening = _LOOSE.get(dimension, f"How many {units.named(base).name}s")
@@ -289,7 +297,7 @@ def _change(setting: Setting) -> str | None:
     if not words or words[-1].lower() not in _CHANGES:
         return None
     way = _CHANGES[words.pop().lower()]
-    while words and (words[-1].lower() in AUXILIARIES or words[-1].lower().endswith("ly")):
+    while words and (words[-1].lower() in AUXILIARIES or (words[-1].islower() and words[-1].endswith("ly"))):
         words.pop()
     subject = " ".join(words[-_SUBJECT:])
     if not subject:

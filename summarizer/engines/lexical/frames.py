@@ -9,58 +9,30 @@ from __future__ import annotations
 
 import re
 
-from summarizer.engines.lexical.clauses import own_clause
+from summarizer.engines.lexical.matter import names_in
 from summarizer.engines.lexical.outcomes import OUTCOMES
-from summarizer.engines.lexical.stems import content, stem
+from summarizer.engines.lexical.stems import stem
+from summarizer.engines.lexical.wordings import clause, told
 from summarizer.records import Claim, Quantity
-from summarizer.text.lexicon import MONTHS, NUMBER_WORDS, UNITS, WEEKDAYS
+from summarizer.text.lexicon import MONTHS, WEEKDAYS
 from summarizer.values import quantity
 
 #: Stems that two frames need in common: two, or three where one of them tells what else happened.
 _SAME, _HELD = 2, 3
 _DEEDS = frozenset(OUTCOMES.values())
-#: Words of one deed or state beside those of `OUTCOMES`; the first of each line stands for all.
-_ALIKE = {
-    stem(word): stem(line.split()[0])
-    for line in (
-        "aboard board onboard",
-        "jailed sentenced imprisoned prison jail",
-        "people person persons",
-        "carrying carried carry",
-        "struck hit rocked shook strike",
-        "kilometre kilometres km kilometer kilometers",
-        "fell dropped slid plunged tumbled declined sank fall",
-        "rose climbed jumped gained surged increased rise",
-        "crew crewmen crewmembers",
-        "homes households houses",
-        "thieves gang robbers burglars",
-        "buy acquire purchase",
-        "quake earthquake tremor",
-        "reached stood rose climbed hit passed",
-        "unemployment jobless",
-        "wildfire blaze fire flames",
-        "burned scorched charred burnt consumed blackened",
-        "spilled leaked spilt spill leak",
-        "winds wind gusts gust",
-    )
-    for word in line.split()
-}
-#: What says when, how sure or how many, and not of what.
-_ASIDE = frozenset(
-    stem(word)
-    for word in (
-        *MONTHS, *WEEKDAYS, *NUMBER_WORDS, *UNITS,
-        *"""people person members morning afternoon evening night early late today yesterday local number total worth
-        deal agreed report reported least confirmed according now far so than there was were still""".split(),
-    )
-)  # fmt: skip
 _DAYS = re.compile(rf"\b(?:{'|'.join(sorted(day for day in MONTHS | WEEKDAYS if len(day) > 3))})\b", re.I)
-_DIGITS = re.compile(r"\d")
 _PERIOD = re.compile(
     r"\b(?:(?:first|second|third|fourth|last|next|previous|same) (?:quarter|half|year|month|week|season)"
     r"|(?:1[5-9]|20)\d\d|q[1-4]|(?:full|half)[- ]year|annual(?:ly)?|quarterly|monthly|daily|weekly)\b",
     re.I,
 )
+#: Words of many bodies' names.
+_BODIES = frozenset(
+    map(stem, "bank group company airlines party university court ministry university school".split())
+)
+#: "It said it had destroyed 15 tanks": what a party did is not what was done to it.
+_PARTY = re.compile(r"\b(?:said|says|claimed) (?:that )?(?:it|they|he|she)\b")
+_NAME = re.compile(r"[A-Z][\w’']{2,40}")
 
 
 def one_frame(a: Claim, b: Claim) -> bool:
@@ -69,34 +41,60 @@ def one_frame(a: Claim, b: Claim) -> bool:
     """
     if a.source == b.source or a.value.kind != b.value.kind:
         return False
-    clauses = [_clause(claim) for claim in (a, b)]
+    clauses = [clause(claim) for claim in (a, b)]
     if a.value.kind == "moment":
         return _figures(clauses[0], a) == _figures(clauses[1], b) and _held(clauses, exactly=True)
-    if not (_alone(a) and _alone(b)) or _periods(clauses[0]) != _periods(clauses[1]):
+    if _periods(clauses[0]) != _periods(clauses[1]):
         return False
-    days = [_DAYS.findall(clause) for clause in clauses]
+    return one_scope(a, b) and _held(clauses, exactly=False)
+
+
+def one_scope(a: Claim, b: Claim) -> bool:
+    """True for two figures that each are the only one of their unit in their clause, of one day, period and bearer."""
+    clauses = [clause(claim) for claim in (a, b)]
+    periods = [_periods(text) for text in clauses]
+    if not (_alone(a) and _alone(b)) or (all(periods) and periods[0] != periods[1]):
+        return False
+    days = [_DAYS.findall(text) for text in clauses]
     if all(days) and days[0] != days[1]:
         return False
-    return _held(clauses, exactly=False)
+    return _one_bearer(a, b, clauses)
+
+
+def _one_bearer(a: Claim, b: Claim, clauses: list[str]) -> bool:
+    """ "She hit 11 aces" is one woman's and "She hit seven aces" another's, unless the questions name the same."""
+    named = [_asked_of(claim) - _BODIES for claim in (a, b)]
+    if all(named):
+        return bool(named[0] & named[1])
+    people = [re.match(r"(?:he|she)\b", text, re.I) for text in clauses]
+    owners = [
+        names_in(text.partition(claim.value.text)[0]) for text, claim in zip(clauses, (a, b), strict=True)
+    ]
+    parties = [bool(_PARTY.search(text)) for text in clauses]
+    if parties[0] != parties[1] and not owners[0] & owners[1]:
+        return False
+    return not all(people) and (not all(owners) or bool(owners[0] & owners[1] - _BODIES))
+
+
+def _asked_of(claim: Claim) -> frozenset[str]:
+    """Stems of the names in a question; the word that opens the sentence may be any."""
+    names = _NAME.findall(" ".join(claim.question.split()[1:]))
+    opening = claim.statement.split()[:1]
+    return frozenset(stem(name) for name in names if name != "The" and [name] != opening)
 
 
 def _held(clauses: list[str], *, exactly: bool) -> bool:
     """True when one frame holds the other."""
-    one, other = (_frame(clause) for clause in clauses)
+    one, other = (told(text) for text in clauses)
     shared = len(one & other)
     if shared < _SAME or shared < min(len(one), len(other)):
         return False
     return one == other or (not exactly and (shared >= _HELD or not (one ^ other) & _DEEDS))
 
 
-def _figures(clause: str, claim: Claim) -> list[str]:
+def _figures(text: str, claim: Claim) -> list[str]:
     """The figures of a clause beside its date: the dates of two counts are two counts'."""
-    return re.findall(r"\d[\d.,]*", clause.replace(claim.value.text, " "))
-
-
-def _clause(claim: Claim) -> str:
-    at = claim.statement.find(claim.value.text)
-    return own_clause(claim.statement, at) if at >= 0 else claim.statement
+    return re.findall(r"\d[\d.,]*", text.replace(claim.value.text, " "))
 
 
 def _alone(claim: Claim) -> bool:
@@ -104,20 +102,11 @@ def _alone(claim: Claim) -> bool:
     normal = claim.value.normal
     if not isinstance(normal, Quantity):
         return False
-    found = [hit.normal for hit in quantity.find(_clause(claim)) if hit.normal.unit == normal.unit]
+    found = [hit.normal for hit in quantity.find(clause(claim)) if hit.normal.unit == normal.unit]
+    if normal.unit is None and len(found) > 1:
+        found = [one for one in found if one.counted == normal.counted]
     return len(found) == 1
 
 
-def _periods(clause: str) -> frozenset[str]:
-    return frozenset(hit.lower() for hit in _PERIOD.findall(clause))
-
-
-def _frame(clause: str) -> frozenset[str]:
-    """Stems of the clause, one for all words of one deed, without figures, units and times."""
-    words = re.findall(r"[\w’'-]+", clause)
-    stems = {
-        OUTCOMES.get(word.lower(), s) if s not in _ALIKE else _ALIKE[s]
-        for word in words
-        for s in content(word)
-    }
-    return frozenset(s for s in stems if s not in _ASIDE and not _DIGITS.search(s))
+def _periods(text: str) -> frozenset[str]:
+    return frozenset(hit.lower() for hit in _PERIOD.findall(text))

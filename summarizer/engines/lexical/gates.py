@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from summarizer.engines.lexical.outcomes import OUTCOMES
 from summarizer.engines.lexical.stems import content, stem
 from summarizer.records import Claim, Moment, Quantity
+from summarizer.text.lexicon import MONTHS, WEEKDAYS
 from summarizer.values import units
 from summarizer.values.moment_patterns import YEAR
 from summarizer.values.relate import relate_values
@@ -58,6 +59,7 @@ _ONE_A_STORY = frozenset(map(stem, "ransom bail reward jackpot prize fine settle
 #: An event, its aftermath and its forerunners lie within two months; beyond that news speaks of another one.
 FAR_APART = timedelta(days=60)
 _CLAUSE = re.compile(r"^When (?:is|was) it that ")
+_DAYS = frozenset(map(stem, MONTHS | WEEKDAYS))
 
 
 def may_meet(a: Claim, b: Claim) -> bool:
@@ -283,9 +285,8 @@ def _participants_agree(a: Claim, b: Claim) -> bool:
     if named[0] and named[1] and not named[0] & named[1]:
         return False
     # Where one doesn't, the statements do.
-    return bool(_names(a.statement) & _names(b.statement)) or not (
-        _names(a.statement) and _names(b.statement)
-    )
+    told = [_names(claim.statement) - _DAYS for claim in (a, b)]
+    return bool(told[0] & told[1]) or not all(told)
 
 
 def _names(text: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarizer.engines.lexical.alone import alone, dated_alone, singles
 from summarizer.engines.lexical.frames import one_frame
 from summarizer.engines.lexical.gates import (
     answers_alike,
@@ -63,6 +64,7 @@ class Likeness:
         statements = {(c.source, c.statement): words for c, words in zip(claims, wholes, strict=True)}
         counts = Counter(word for words in statements.values() for word in words)
         self.corpus = Corpus(dict(counts), len(statements), repeated_heads(claims))
+        self.singles = singles(claims)
         self.weights = _squared_idf(self.corpus)
         self.features = [
             Features(c, q, w, is_generic(c), _length(q, self.weights), _length(w, self.weights))
@@ -84,19 +86,53 @@ class Likeness:
         """The score of two figures or dates that stand in one frame, whatever their words weigh."""
         kind = a.claim.value.kind
         if kind == "quantity":
-            framed = same_measure(a.claim, b.claim) and one_frame(a.claim, b.claim)
+            framed = same_measure(a.claim, b.claim) and (
+                one_frame(a.claim, b.claim) or alone(a.claim, b.claim, self.singles)
+            )
         else:
-            framed = kind == "moment" and may_meet_in_time(a.claim, b.claim) and one_frame(a.claim, b.claim)
+            framed = kind == "moment" and self._one_time(a.claim, b.claim)
         return max(self._score(a, b, 0.0) or 0.0, THRESHOLD[kind]) if framed else None
+
+    def _one_time(self, a: Claim, b: Claim) -> bool:
+        if not may_meet_in_time(a, b):
+            return False
+        return one_frame(a, b) or (may_meet(a, b) and dated_alone(a, b, self.singles))
 
     def linked(self, sides: tuple[Iterable[int], Iterable[int]], strong: set[tuple[int, int]]) -> bool:
         """Complete link: every pair of the two sides has passed the gate, and half of them the threshold as well.
         `strong`: the pairs (lower number first) known to have passed both.
         """
         pairs = [(min(a, b), max(a, b)) for a in sides[0] for b in sides[1]]
-        if sum(pair in strong for pair in pairs) * 2 < len(pairs):
+        held = {pair for pair in pairs if pair in strong} or set[tuple[int, int]]()
+        held |= {pair for pair in pairs if pair not in held and self._for_another(pair, sides, strong)}
+        if len(held) * 2 < len(pairs):
             return False
-        return all(pair in strong or self._tolerable(*pair) for pair in pairs)
+        return all(pair in held or self._tolerable(*pair) for pair in pairs)
+
+    def _for_another(
+        self, pair: tuple[int, int], sides: tuple[Iterable[int], Iterable[int]], strong: set[tuple[int, int]]
+    ) -> bool:
+        """A pair that another one answers for, of the same two answers and in one frame: who repeats a figure in other
+        words doesn't tear it from the figure that it was set against.
+        """
+        if self.features[pair[0]].claim.value.kind != "quantity":
+            return False
+        members = [*sides[0], *sides[1]]
+        alike = [[n for n in members if self._same_answer(n, one)] for one in pair]
+        return any(
+            (min(i, j), max(i, j)) in strong and self._in_one_frame(i, j)
+            for i in alike[0]
+            for j in alike[1]
+            if {i, j} & set(pair)
+        )
+
+    def _same_answer(self, i: int, j: int) -> bool:
+        first, second = (self.features[n].claim.value.normal for n in (i, j))
+        return i == j or (first is not None and first == second)
+
+    def _in_one_frame(self, i: int, j: int) -> bool:
+        a, b = self.features[i].claim, self.features[j].claim
+        return same_measure(a, b) and (one_frame(a, b) or alone(a, b, self.singles))
 
     def _tolerable(self, i: int, j: int) -> bool:
         """A pair below the threshold that two strong pairs bring together: it must pass the gate all the same."""

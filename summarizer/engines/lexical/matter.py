@@ -38,6 +38,7 @@ _PLACED = late(r"\b(?:border|borders|frontier|front|near|along)\b")
 _COUNTED = late(
     r"^How many (.{1,120}?)(?: (?:with|between|were|for|of|on|in|at|along|near|from|within|under|across) .{0,200})?\?$"
 )
+_SHARE = late(r"^What share of (.{1,200})\?$")
 _MONEY = late(r"^How much ")
 _OF_ONE_THING = late(r"^How (?:deep|tall|wide|high|thick|old|far) ")
 _EMPTY = frozenset(
@@ -85,7 +86,7 @@ def one_matter(a: Claim, b: Claim, corpus: Corpus) -> bool:
         return True
     if _all_at_the_scene(a, b, corpus):
         return True
-    return _modifiers_meet(a, b) and _names_meet(a, b) and _shared(a, b, corpus) >= _LEAST_SHARED
+    return modifiers_meet(a, b) and _names_meet(a, b) and _shared(a, b, corpus) >= _LEAST_SHARED
 
 
 def one_date(a: Claim, b: Claim, corpus: Corpus) -> bool:
@@ -111,13 +112,17 @@ def _forces(claim: Claim) -> bool:
 
 def _all_at_the_scene(a: Claim, b: Claim, corpus: Corpus) -> bool:
     heads = {_head(a), _head(b)}
-    if not heads <= _AT_THE_SCENE or len(heads) > 1 or not _modifiers_meet(a, b):
+    if not heads <= _AT_THE_SCENE or len(heads) > 1 or not modifiers_meet(a, b):
         return False
     return not any((claim.source, _head(claim)) in corpus.repeated for claim in (a, b))
 
 
-def _modifiers_meet(a: Claim, b: Claim) -> bool:
+def modifiers_meet(a: Claim, b: Claim) -> bool:
     """Ambulance crews are not rescue crews: where both nouns have modifiers, they share one."""
+    shares = [_SHARE.match(claim.question) for claim in (a, b)]
+    if all(shares):
+        wholes = [content(match.group(1)) for match in shares if match]
+        return wholes[0] <= wholes[1] or wholes[1] <= wholes[0]
     own = []
     for claim in (a, b):
         match = _COUNTED.match(claim.question)
@@ -133,14 +138,14 @@ def _names_meet(a: Claim, b: Claim) -> bool:
     """Where both clauses name somebody, they name somebody in common: Acme's loss is not Bolt's. An amount of
     money is somebody's: where one clause names whose, the other does too.
     """
-    named_in = [_names(_clause(claim)) for claim in (a, b)]
+    named_in = [names_in(_clause(claim)) for claim in (a, b)]
     if named_in[0] & named_in[1]:
         return True
     return not any(named_in) if _MONEY.match(a.question) else not all(named_in)
 
 
 @lru_cache(maxsize=4096)
-def _names(clause: str) -> frozenset[str]:
+def names_in(clause: str) -> frozenset[str]:
     """Stems of the names in a clause; states, days and months aren't any, nor a lone word that opens it."""
     found: set[str] = set()
     for match in _NAME.finditer(clause):

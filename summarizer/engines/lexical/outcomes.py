@@ -13,7 +13,7 @@ from summarizer.text.tokens import Token
 OUTCOMES = {
     word: cluster
     for cluster, words in {
-        "killed": "killed dead died deaths death fatalities fatality slain dying kill kills killing perished",
+        "killed": "killed dead died drowned deaths death fatalities fatality slain dying kill kills killing perished",
         "injured": "injured wounded hurt injuries injuring wounding injures casualties hospitalized hospitalised",
         "missing": "missing unaccounted",
         "arrested": "arrested detained arrests arresting detaining jailed charged held",
@@ -88,6 +88,8 @@ def _following(after: Sequence[Token]) -> tuple[str, bool]:
             gravely = f"{low} "
         elif low in OUTCOMES and low not in _ACTIVE and not (low in _LEADING and _leads(after, token)):
             return gravely + _still(after, token) + participle(low), passive or low == "died"
+        elif low == "lost" and _lives(after, token):
+            return "killed", True
         elif low in _LEADING:
             led = True
         elif low in _LINKS:
@@ -95,6 +97,12 @@ def _following(after: Sequence[Token]) -> tuple[str, bool]:
         elif not (low == "and" and led):
             break
     return "", False
+
+
+def _lives(after: Sequence[Token], token: Token) -> bool:
+    """ "lost their lives"."""
+    rest = [other.text.lower() for other in after if other.start > token.start][:2]
+    return len(rest) == 2 and rest[1] in {"life", "lives"}
 
 
 def _leads(after: Sequence[Token], token: Token) -> bool:

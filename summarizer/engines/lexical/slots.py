@@ -27,10 +27,13 @@ from summarizer.values.words import opposed
 MOST_ARTICLES = 60
 #: Words of a sentence, and of a slot, at most; words that agree, at least, and their share of the longer sentence.
 _LONGEST, _SLOT, _FEWEST, _ALIKE = 60, 4, 5, 0.7
+#: Words of a sentence, at least: "The driver was hurt".
+_SHORTEST = 4
 #: Sentences that share a stem with more than so many others aren't found by it.
 _MOST_COMMON = 30
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-][^\W_]+)*")
 _PLACED = frozenset("in at near from to off outside towards toward".split())
+_STEMS = 3
 #: Who says it, at a sentence's end: newsrooms name one source by many words.
 _SAID = re.compile(
     r",[\"”']? (?:[^,]{1,80} (?:said|says|told [^,]{1,60}|announced|confirmed|reported|added)(?: on \w+| in \w+)?"
@@ -75,7 +78,7 @@ def _read(article: Article) -> Iterator[_Sentence]:
             said = _SAID.search(article.text, low + start, low + end)
             text = article.text[low + start : said.start() if said else low + end].rstrip(' .,"”')
             words = tuple(hit.span() for hit in _WORD.finditer(text))
-            if _FEWEST < len(words) <= _LONGEST:
+            if _SHORTEST <= len(words) <= _LONGEST:
                 lows = tuple(text[a:b].lower() for a, b in words)
                 yield _Sentence(article.source.id, low + start, text, words, lows)
 
@@ -90,7 +93,7 @@ def _near(read: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
     for number, held in enumerate(stems):
         near = {n for word in held if len(where[word]) <= _MOST_COMMON for n in where[word] if n > number}
         for other in sorted(near):
-            if read[other].source != read[number].source and len(held & stems[other]) >= 3:
+            if read[other].source != read[number].source and len(held & stems[other]) >= _STEMS:
                 yield read[number], read[other]
 
 
@@ -100,11 +103,13 @@ def _contrast(one: _Sentence, other: _Sentence) -> Proposal | None:
     codes = SequenceMatcher(None, one.lows, other.lows, autojunk=False).get_opcodes()
     agreed = sum(code[2] - code[1] for code in codes if code[0] == "equal")
     changed = [code[1:] for code in codes if code[0] != "equal"]
-    if len(changed) != 1 or agreed < max(_FEWEST, _ALIKE * max(len(one.lows), len(other.lows))):
+    if len(changed) != 1 or agreed < max(_SHORTEST, _ALIKE * max(len(one.lows), len(other.lows))):
         return None
     a, b, c, d = changed[0]
     if max(b - a, d - c) > _SLOT:
         return None
+    if agreed < _FEWEST:
+        return _whether((one, other), (a, b, c, d))
     return _whether((one, other), (a, b, c, d)) or _named((one, other), (a, b, c, d))
 
 
