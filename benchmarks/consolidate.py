@@ -1,6 +1,6 @@
 """What merging source briefs of one event costs: `python benchmarks/consolidate.py [SIZE …]`.
 
-Made-up briefs (`tests/made_briefs.py`, twelve claims each, seeded) go through the public `merge` with the lexical
+Made-up briefs (`tests/made_briefs.py`, 25 claims each, seeded) go through the public `merge` with the lexical
 engine, 10 to 10,000 of them, with their texts and without. Each size runs in a process of its own, for its peak of
 memory. Prints processor time, memory, how time grows (exponent 1 is linear, 2 quadratic; the slope of a straight
 line through the logarithms of the sizes from 100 on), and the ratio to comparing every pair of claims at the size
@@ -31,8 +31,10 @@ from tests.made_briefs import briefs
 SIZES = (10, 100, 1_000, 10_000)
 #: Sizes below this are mostly start-up of caches and tables.
 GROWTH_FROM = 100
-#: Briefs of which every two claims can still be compared: 720,000 pairs.
-EVERY_PAIR = 100
+#: Claims of each brief.
+CLAIMS = 25
+#: Briefs of which every two claims can still be compared: 780,000 pairs.
+EVERY_PAIR = 50
 
 
 def peak() -> float:
@@ -43,7 +45,7 @@ def peak() -> float:
 
 def one_size(size: int, text: bool) -> dict[str, float]:
     """Merge so many briefs once: seconds of processor time, MB at the peak, MB before, facts and conflicts found."""
-    made = briefs(size, text=text)
+    made = briefs(size, text=text, claims=CLAIMS)
     before, start = peak(), time.process_time()
     brief = merge(made, settings=Settings())
     seconds = time.process_time() - start
@@ -53,7 +55,7 @@ def one_size(size: int, text: bool) -> dict[str, float]:
 
 def every_pair(size: int) -> float:
     """Seconds to compare every two claims of so many briefs, as every two answers to one question are."""
-    claims = [claim for brief in briefs(size, text=False) for claim in brief.claims]
+    claims = [claim for brief in briefs(size, text=False, claims=CLAIMS) for claim in brief.claims]
     context, start = Context(), time.process_time()
     for one, other in combinations(claims, 2):
         compare(one, other, context)

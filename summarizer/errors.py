@@ -15,7 +15,8 @@
     ├── Stopped                 a run was told to end; what was paid for is kept
     ├── CassetteError           a cassette can't be read or written
     │   └── CassetteMiss        a call isn't on the cassette
-    └── StoreError              the store of paid answers can't be used
+    ├── StoreError              the store of paid answers can't be used
+    └── JobError                a batch job's folder or its endpoint's lists are not as they must be (`batch.job`)
 
 Each message says what happened to what, whose fault it is, and what to do next.
 Messages are safe to print: `plain` has removed control characters, and they hold no
@@ -61,8 +62,12 @@ class ArticleError(InputError):
     """One article can't be read; `path` names it."""
 
     def __init__(self, path: str, what: str, advice: str = "") -> None:
-        self.path = plain(path)
+        self.path, self.told = plain(path), what
         super().__init__(f"{self.path}: {what}", advice)
+
+    def __reduce__(self) -> tuple[type[ArticleError], tuple[str, str, str]]:
+        """Carry it between processes: the message is made of three parts."""
+        return type(self), (self.path, self.told, self.advice)
 
 
 class NoArticlesError(InputError):

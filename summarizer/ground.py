@@ -36,7 +36,6 @@ from summarizer.forms import (
 from summarizer.guard import Passed, check
 from summarizer.pieces import ELLIPSIS, MOST, chain
 from summarizer.places import (
-    Match,
     Place,
     Range,
     merged,
@@ -47,6 +46,7 @@ from summarizer.places import (
     word_occurrences,
     word_range,
 )
+from summarizer.records import Match
 from summarizer.refusal import explain
 from summarizer.text.normal import Folded
 from summarizer.text.tokens import tokens

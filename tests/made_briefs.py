@@ -29,6 +29,7 @@ from summarizer.records import (
 )
 from summarizer.values.relate import read_value
 
+#: Claims of a brief, unless told, and how many of them at least nobody else makes.
 CLAIMS = 12
 _OWN = 3
 _DAY = date(2021, 12, 29)
@@ -177,8 +178,8 @@ class _Outlet:
         self.actors.append(made)
 
 
-def briefs(count: int, seed: int = 7, *, text: bool = True) -> list[SourceBrief]:
-    """`count` source briefs, with their texts or without."""
+def briefs(count: int, seed: int = 7, *, text: bool = True, claims: int = CLAIMS) -> list[SourceBrief]:
+    """`count` source briefs of `claims` claims each, with their texts or without."""
     plans: list[int] = []
     made = []
     for number in range(1, count + 1):
@@ -188,18 +189,18 @@ def briefs(count: int, seed: int = 7, *, text: bool = True) -> list[SourceBrief]
         plan = dice.choice(plans) if copied else number
         if not copied and (number <= 10 or number % 30 == 0):
             plans.append(number)
-        made.append(_brief(_outlet(number, seed, plan), text))
+        made.append(_brief(_outlet(number, seed, plan, claims), text))
     return made
 
 
-def _outlet(number: int, seed: int, plan: int) -> _Outlet:
+def _outlet(number: int, seed: int, plan: int, claims: int) -> _Outlet:
     """Outlet `number` tells what the dice of outlet `plan` say; a copy leaves some out and changes a figure."""
     own, outlet = (
         random.Random(f"{seed}.{number}.own"),
         _Outlet(number, random.Random(f"{seed}.{plan}.story")),
     )
     dice = outlet.dice
-    topics = dice.sample(_TOPICS, CLAIMS - _OWN)
+    topics = dice.sample(_TOPICS, min(claims - _OWN, len(_TOPICS) - 2))
     for kind, low, high, questions, sentences, values in topics:
         value = dice.choice(_PEOPLE[int(values[1])][1].split("|") if values[0] == "@" else values.split("|"))
         figure = dice.randint(low, high)
@@ -208,7 +209,7 @@ def _outlet(number: int, seed: int, plan: int) -> _Outlet:
         value = value.replace("{n}", str(figure))
         question, sentence = dice.choice(questions.split("|")), dice.choice(sentences.split("|"))
         outlet.claim(kind, question, sentence.replace("{v}", value), value)
-    for _ in range(_OWN):
+    for _ in range(claims - len(topics)):
         _aside(outlet, dice)
     for words in dice.sample(_SAID, 2):
         outlet.quotation(dice.choice(_PEOPLE[3][1].split("|")), _reworded(words, own))

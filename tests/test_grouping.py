@@ -345,5 +345,7 @@ def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = group(made)
     monkeypatch.setattr("summarizer.grouping.pool.FEWEST", 100)
     monkeypatch.setattr("summarizer.grouping.pool.BATCH", 70)
+    monkeypatch.setattr("summarizer.grouping.seeds.BATCH", 40)
+    monkeypatch.setattr("summarizer.grouping.sorting.BATCH", 200)
 
     assert expected == group(made, processes=2)

@@ -82,7 +82,7 @@ def read_document(document: Document, worker: Worker, fields: Mapping[str, str])
     except UnreadableError as error:
         what, advice = error.args
         raise ArticleError(document.name, f"{what}.", advice) from error
-    return _built(document, kind, found)
+    return built(document, kind, found)
 
 
 def plain(document: Document, text: str | None = None) -> tuple[Article, Note]:
@@ -105,7 +105,8 @@ def plain(document: Document, text: str | None = None) -> tuple[Article, Note]:
     return _article(document, "markdown" if named else "text", Draft(content))
 
 
-def _built(document: Document, kind: Kind, found: Extracted) -> Read:
+def built(document: Document, kind: Kind, found: Extracted) -> Read:
+    """The articles of a document from what was extracted of it, with notes and failures."""
     done: list[tuple[Article, Note]] = []
     parts = [*(one.part or 0 for one in found.drafts), *(one.part for one in found.refused)]
     count = max(parts, default=0)

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli import living, making, showing, upkeep
+from summarizer.cli import batch, bulk, living, making, showing, upkeep
 
 #: New objects between two collections of cycles: records are trees and have none, and the process ends soon.
 _ALLOCATIONS = 100_000
@@ -37,6 +37,8 @@ for command in (
     upkeep.doctor,
 ):
     app.command()(command)
+app.add_typer(batch.app, name="batch")
+app.add_typer(bulk.app, name="bulk")
 
 
 @app.callback(invoke_without_command=True)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarizer.grouping.features import Features
 from summarizer.grouping.weights import Vector
 
 #: Terms of an article that make a block, the weightiest; and articles that one meets in a block.
@@ -25,9 +24,9 @@ EFFORT, SELDOM = 20_000, 2
 _UNDATED = 10**7
 
 
-def pairs(articles: Sequence[Features], vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
+def pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
     """Places of the articles to compare, each pair once, the lesser place first."""
-    order = sorted(range(len(articles)), key=lambda i: (_UNDATED if (d := articles[i].day) is None else d, i))
+    order = sorted(range(len(vectors)), key=lambda i: (_UNDATED if (d := vectors[i].day) is None else d, i))
     blocks: dict[str, list[int]] = defaultdict(list)
     entries: dict[int, list[tuple[list[int], int]]] = {}
     for place in order:
@@ -36,7 +35,7 @@ def pairs(articles: Sequence[Features], vectors: Sequence[Vector]) -> Iterator[t
             block = blocks[term]
             own.append((block, len(block) + 1))
             block.append(place)
-    seldom = max(SELDOM, EFFORT // max(1, len(articles)))
+    seldom = max(SELDOM, EFFORT // max(1, len(vectors)))
     for place in order:
         met: Counter[int] = Counter()
         for block, after in entries[place]:

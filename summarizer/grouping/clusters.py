@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import product
 
-from summarizer.grouping.contrast import Contrast, Profile
-from summarizer.grouping.likeness import MOSTLY
-from summarizer.grouping.weights import Centroid, Vector
+from summarizer.grouping.contrast import Contrast, Profile, contrast
+from summarizer.grouping.likeness import MOST, MOSTLY, likeness
+from summarizer.grouping.weights import Centroid, Vector, Weights
 
 #: Points of two articles that were not compared; and articles of the larger cluster with which one of the smaller can
 #: be expected to have been.
@@ -21,9 +23,6 @@ NOT_COMPARED = -1.5
 COMPARED = 40
 #: Points up to which two articles count as not compared.
 WEAK = -1.2
-#: Points of a pair that is sure to be of one event or of look-alikes, and mean points of a join that nothing else in
-#: the collection will better.
-SURE, FIRM = 1.2, 0.5
 #: Articles of each of two clusters that are compared when too few of them were to tell.
 #: Their mean points must then be well above 0: that they weren't compared means that they share few weighty terms.
 SAMPLE, COMPLETED = 5, 1.0
@@ -42,20 +41,19 @@ Apart = tuple[int, int, tuple[str, ...]]
 
 
 def clusters(
-    profiles: Sequence[Profile],
+    begun: Sequence[tuple[Sequence[int], Profile]],
     vectors: Sequence[Vector],
     points: Mapping[tuple[int, int], float],
-    compare: Callable[[int, int], float],
-    differ: Differ,
+    weights: Weights,
 ) -> tuple[list[list[int]], list[Apart]]:
     """The places of the articles in clusters; each cluster sorted, in order of their first places. And the clusters
     that are like enough to be joined, but for what tells them apart.
 
-    `points`: of the pairs that were compared, `(lesser, greater)`; `compare` tells those of any other.
+    `begun`: clusters to begin with; `points`: of the pairs that were compared, `(lesser, greater)`.
     """
-    state = _Clusters(_started(profiles, points, differ), vectors, points, differ)
+    state = Clusters(begun, points, partial(contrast, weigh=weights.sum), vectors)
     state.join()
-    state.complete(compare)
+    state.complete()
     state.join()
     state.gather()
     state.attach()
@@ -64,67 +62,15 @@ def clusters(
     return [sorted(state.members[place]) for place in order], state.look_alikes(index)
 
 
-def _started(
-    profiles: Sequence[Profile], points: Mapping[tuple[int, int], float], differ: Differ
-) -> list[tuple[list[int], Profile]]:
-    """Clusters to begin with: the same method within each set of articles that sure pairs connect. It saves keeping
-    up, join by join, with what is near and never joined.
-    """
-    sets = _Sets(len(profiles))
-    for (one, other), value in points.items():
-        if value > SURE:
-            sets.join(one, other)
-    inside: dict[int, dict[tuple[int, int], float]] = {}
-    for pair, value in points.items():
-        root = sets.find(pair[0])
-        if root == sets.find(pair[1]):
-            inside.setdefault(root, {})[pair] = value
-    found: list[tuple[list[int], Profile]] = []
-    for root, places in sets.members().items():
-        index = {place: at for at, place in enumerate(places)}
-        own = {(index[one], index[other]): value for (one, other), value in inside.get(root, {}).items()}
-        state = _Clusters([([at], profiles[place]) for at, place in enumerate(places)], (), own, differ)
-        state.join(FIRM)
-        for cluster, members in state.members.items():
-            found.append((sorted(places[at] for at in members), state.profiles[cluster]))
-    return sorted(found, key=lambda one: one[0])
-
-
-class _Sets:
-    """Disjoint sets (union-find) of places; the least stands for its set."""
-
-    def __init__(self, count: int) -> None:
-        self._parent = list(range(count))
-
-    def find(self, place: int) -> int:
-        """The place that stands for the set."""
-        parent = self._parent
-        while parent[place] != place:
-            parent[place] = place = parent[parent[place]]
-        return place
-
-    def join(self, one: int, other: int) -> None:
-        """Make two sets one."""
-        one, other = self.find(one), self.find(other)
-        self._parent[max(one, other)] = min(one, other)
-
-    def members(self) -> dict[int, list[int]]:
-        """The places of each set, ascending."""
-        found: dict[int, list[int]] = {}
-        for place in range(len(self._parent)):
-            found.setdefault(self.find(place), []).append(place)
-        return found
-
-
-class _Clusters:
-    """`begun`: clusters to begin with, each with its profile."""
+class Clusters:
+    """Clusters on their way. `begun`: those to begin with, each with its profile."""
 
     def __init__(
         self,
         begun: Sequence[tuple[Sequence[int], Profile]],
-        vectors: Sequence[Vector],
         points: Mapping[tuple[int, int], float],
         differ: Differ,
+        vectors: Sequence[Vector] = (),
     ) -> None:
         self.vectors, self.differ = vectors, differ
         self.members = {at: list(places) for at, (places, _) in enumerate(begun)}
@@ -219,7 +165,7 @@ class _Clusters:
     def _centre(self, place: int) -> Centroid:
         return Centroid.of([self.vectors[one] for one in self.members[place]])
 
-    def complete(self, compare: Callable[[int, int], float]) -> None:
+    def complete(self) -> None:
         """Compare some articles of clusters that speak for being joined as far as they were compared, but weren't
         compared enough: of articles that share much with many, only the nearest were.
         """
@@ -228,15 +174,21 @@ class _Clusters:
                 sizes = len(self.members[one]) * len(self.members[other])
                 if one > other or not 0 < tie.imag < sizes or tie.real / tie.imag + NOT_COMPARED <= 0:
                     continue
-                sample = [
-                    max(NOT_COMPARED, compare(*sorted((first, second))))
-                    for first in sorted(self.members[one])[:SAMPLE]
-                    for second in sorted(self.members[other])[:SAMPLE]
-                ]
-                mean = sum(sample) / len(sample)
+                mean = self._sampled(one, other)
                 if mean > COMPLETED:
                     ties[other] = self.near[other][one] = complex((mean - NOT_COMPARED) * sizes, sizes)
                     heapq.heappush(self.heap, (-mean, one, other))
+
+    def _sampled(self, one: int, other: int) -> float:
+        """Mean points of some articles of each; some less than `COMPLETED` when it is certain to be less."""
+        sample = list(product(sorted(self.members[one])[:SAMPLE], sorted(self.members[other])[:SAMPLE]))
+        needed, rest, points = COMPLETED * len(sample), len(sample), 0.0
+        for first, second in sample:
+            points += max(NOT_COMPARED, likeness(self.vectors[first], self.vectors[second]))
+            rest -= 1
+            if points + rest * MOST < needed:
+                return NOT_COMPARED
+        return points / len(sample)
 
     def gather(self) -> None:
         """Join clusters whose centres are near although their articles are less so."""

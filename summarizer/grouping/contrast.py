@@ -8,14 +8,13 @@ article that leaves something out proves nothing, so what a side agrees on count
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 from math import log2
 
 from summarizer.grouping.features import Features, is_name
 from summarizer.grouping.slots import Occurrence
-from summarizer.grouping.weights import Weights
 
 #: Points from which two clusters are taken to be two occurrences.
 DISTINCT = 1.2
@@ -45,8 +44,13 @@ TELLING = 0.3
 COPIED, FEWEST = 0.7, 8
 #: Share that a gap counts when one side is a single article: follow-ups come late.
 ALONE = 0.6
+#: Openings of a side that are compared with those of the other.
+MANY = 32
 #: Weight of names that one side needs before their share means something.
 FEW_NAMES = 5.0
+
+#: The weight of some terms together, in nats.
+Weigh = Callable[[Iterable[str]], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,9 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """`points` for two occurrences, and what they rest on, the weightiest first, in plain words."""
+    """`points` for two occurrences, or no less than they are when they are too few; and what they rest on, the
+    weightiest first, in plain words (empty when the points are too few).
+    """
 
     points: float
     reasons: tuple[str, ...]
@@ -107,7 +113,7 @@ class Contrast:
         return self.points >= DISTINCT
 
 
-def contrast(one: Profile, other: Profile, drop: float, weights: Weights) -> Contrast:
+def contrast(one: Profile, other: Profile, drop: float, weigh: Weigh) -> Contrast:
     """What tells two clusters apart.
 
     `drop`: by how many points the likeness of their articles to each other is below that within the looser of them.
@@ -115,8 +121,12 @@ def contrast(one: Profile, other: Profile, drop: float, weights: Weights) -> Con
     found = [*_numbers(one, other), *_measures(one, other), *_days(one, other)]
     own, shared = (0.0, 0.0)
     several = one.size > 1 and other.size > 1
+    if not several:
+        most = sum(value for value, _ in found) + sum(value for value, _ in _gaps(one, other, 1.0))
+        if most < DISTINCT:  # whatever the terms say
+            return Contrast(most, ())
     if several or found or _gap(one, other):
-        own, shared, of_names, strangers = _own(one, other, weights)
+        own, shared, of_names, strangers = _own(one, other, weigh)
         if several:
             found.append((OWN_NAMES * of_names + strangers * STRANGERS, "each has names of its own"))
             found += _figures(one, other)
@@ -185,10 +195,7 @@ def _values(told: Sequence[Occurrence]) -> Mapping[str, set[float]]:
 
 def _days(one: Profile, other: Profile) -> list[tuple[float, str]]:
     """Whether the openings of both sides tell of the same days, or of others; nothing in between."""
-    first, second = (
-        [each for each in one.told if each.calendar],
-        [each for each in other.told if each.calendar],
-    )
+    first, second = _dated(one), _dated(other)
     if not first or not second:
         return []
     share = sum(near(x, y) for x in first for y in second) / (len(first) * len(second))
@@ -199,6 +206,11 @@ def _days(one: Profile, other: Profile) -> list[tuple[float, str]]:
     if _burst(one, first) and _burst(other, second):
         return [(OWN_DAYS, "each tells of days of its own")]
     return [(OTHER_DAYS, "they tell of other days")]
+
+
+def _dated(side: Profile) -> list[Occurrence]:
+    """What a side's openings tell that tell of a day; of many, the first: each is compared with each."""
+    return list(islice((each for each in side.told if each.calendar), MANY))
 
 
 def _burst(side: Profile, told: Sequence[Occurrence]) -> bool:
@@ -235,18 +247,18 @@ def _gaps(one: Profile, other: Profile, own: float) -> list[tuple[float, str]]:
     return [(points, f"they were published {days} days apart")]
 
 
-def _own(one: Profile, other: Profile, weights: Weights) -> tuple[float, float, float, bool]:
+def _own(one: Profile, other: Profile, weigh: Weigh) -> tuple[float, float, float, bool]:
     """The share of own terms in what the less telling side agrees on, the weight of what both agree on, that share for
     names alone, and whether both have names but none that both agree on.
     """
     first, second = one.agreed(), other.agreed()
     both = first & second
-    shared = weights.sum(both)
+    shared = weigh(both)
     mine = [term for term in first if term not in other.terms]
     theirs = [term for term in second if term not in one.terms]
-    least = min(weights.sum(mine), weights.sum(theirs))
-    names = min(weights.sum(filter(is_name, mine)), weights.sum(filter(is_name, theirs)))
-    shared_names = weights.sum(filter(is_name, both))
+    least = min(weigh(mine), weigh(theirs))
+    names = min(weigh(filter(is_name, mine)), weigh(filter(is_name, theirs)))
+    shared_names = weigh(filter(is_name, both))
     return (
         least / (least + shared) if least else 0.0,
         shared,

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from summarizer.grouping.slots import Occurrence, occurrence
@@ -33,6 +33,8 @@ _IN_BODY, _IN_OPENING, _IN_TITLE = 0.0, 0.3, 1.4
 EMPHASIS = tuple(
     round(mentions + place, 1) for place in (_IN_BODY, _IN_OPENING, _IN_TITLE) for mentions in _MENTIONS
 )
+#: Rank of a code: less is weightier.
+_RANK = tuple(-prior * (EMPHASIS[at] if at < len(EMPHASIS) else 0.0) for prior in _PRIOR for at in range(32))
 
 #: Marks at which words are cut; those that may stand in a figure or an abbreviation stay on the word.
 _CUTS = str.maketrans(dict.fromkeys('-/()[]{}<>"|*_=+~\\', " "))
@@ -62,9 +64,12 @@ class Features:
     words: int
     """Number of words with any weight that were read."""
 
-    def interned(self, terms: dict[str, str]) -> Features:
-        """The same, its terms held once for all articles in `terms`."""
-        return replace(self, terms=tuple([terms.setdefault(term, term) for term in self.terms]))
+    def names(self) -> frozenset[str]:
+        """The names among its terms."""
+        return frozenset([term for term in self.terms if term[0].isupper()])
+
+    def __reduce__(self) -> tuple[type[Features], tuple[object, ...]]:
+        return Features, (self.key, self.day, self.terms, self.codes, self.told, self.words)
 
 
 #: What `Reader.read` takes: key, title, text, publication date.
@@ -97,7 +102,7 @@ class Reader:
     """Reads articles; remembers the words it has met, which changes no result."""
 
     def __init__(self) -> None:
-        self._terms, self._low, self._kinds = _Terms(), _Low(), _Kinds()
+        self._terms, self._low, self._kinds, self._plains = _Terms(), _Low(), _Kinds(), _Plains()
 
     def all(self, given: Iterable[Material]) -> list[Features]:
         """The features of each, in their order."""
@@ -120,21 +125,19 @@ class Reader:
 
     def _kept(self, tally: Counter[str], titled: set[str], early: set[str]) -> tuple[tuple[str, ...], bytes]:
         """The weightiest terms, in order of mention, and their codes."""
-        kinds, found = self._kinds, []
+        kinds, plains, kept = self._kinds, self._plains, {}
         for term, count in tally.items():
             kind = kinds[term]
-            in_title = term in titled
-            if kind == EVERYDAY and not in_title:
+            place = 12 if term in titled else 6 if term in early else 0
+            if kind == EVERYDAY and place != 12:
                 continue
-            if kind == NAME and (plain := bare(term.lower())) in tally:
+            if kind == NAME and (plain := plains[term]) in tally:
                 term, kind = plain, kinds[plain]
-            found.append(
-                (term, kind << 5 | (count if count < 5 else 5) + (12 if in_title else 6 * (term in early)))
-            )
-        if len(found) > TERMS:
-            found.sort(key=lambda one: (-_PRIOR[one[1] >> 5] * EMPHASIS[one[1] & 31], one[0]))
-            del found[TERMS:]
-        kept = dict(found)
+                place = 12 if place == 12 else 6 if plain in early else 0
+            kept[term] = kind << 5 | place + (count if count < 5 else 5)
+        if len(kept) > TERMS:
+            ranked = sorted([(_RANK[code], term) for term, code in kept.items()])
+            kept = {term: kept[term] for _, term in ranked[:TERMS]}
         return tuple(kept), bytes(kept.values())
 
 
@@ -165,6 +168,16 @@ class _Kinds(dict[str, int]):
         if len(self) > MEMORY:
             self.clear()
         found = self[term] = _kind(term)
+        return found
+
+
+class _Plains(dict[str, str]):
+    """A name as it stands among other words."""
+
+    def __missing__(self, term: str) -> str:
+        if len(self) > MEMORY:
+            self.clear()
+        found = self[term] = bare(term.lower())
         return found
 
 
@@ -200,8 +213,9 @@ def _term(word: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Words with the punctuation around them; letters without marks; pairs of characters where no spaces stand."""
-    for one, other in _TYPOGRAPHY:
-        text = text.replace(one, other)
+    if not text.isascii():
+        for one, other in _TYPOGRAPHY:
+            text = text.replace(one, other)
     if not text.isascii():
         text = _UNSPACED.sub(_pairs, _MARKS.sub("", unicodedata.normalize("NFKD", text)))
         return _CUT.sub(" ", text).split()

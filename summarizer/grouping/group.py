@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from summarizer.grouping import pool
 from summarizer.grouping.explain import explained
 from summarizer.grouping.features import material
-from summarizer.grouping.pool import read_all
+from summarizer.grouping.pool import Crew
 from summarizer.grouping.records import Groups
 from summarizer.grouping.sorting import sort
 from summarizer.grouping.weights import Weights
@@ -22,11 +23,12 @@ def group(articles: Iterable[Article], *, processes: int = 1) -> Groups:
 
     Args:
         articles: read articles, on any number of events, in any order.
-        processes: processes that read the articles of a large collection (a small one is read in this one).
+        processes: processes that work on a large collection (on a small one works this one alone).
 
     """
     ordered = sorted(articles, key=lambda a: (id_key(a.source.id), a.source.id, a.source.sha256))
-    features = list(read_all(map(material, ordered), processes))
     weights = Weights()
-    weights.add(features)
-    return explained(ordered, features, sort(features, weights))
+    with Crew(processes if len(ordered) >= pool.FEWEST else 1) as crew:
+        features = [weights.added(one) for one in pool.read_all(map(material, ordered), crew)]
+        found = sort(features, weights, crew)
+    return explained(ordered, features, found)

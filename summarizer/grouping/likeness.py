@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import log, log2
 
 from summarizer.grouping.contrast import SAME_MEASURE, near
-from summarizer.grouping.features import Features
 from summarizer.grouping.slots import Occurrence
 from summarizer.grouping.weights import Vector, cosine
 
@@ -24,15 +23,17 @@ OTHER_NUMBER = -0.3
 OTHER_MEASURE = -0.3
 OTHER_DAYS = -0.2
 SAME_DAY = 0.2
+#: The most points that two articles can have, rounded up.
+MOST = 2.4
 
 
-def likeness(one: Features, other: Features, vectors: tuple[Vector, Vector]) -> float:
-    """Points of two articles, about -4 to 3."""
-    close, shared = cosine(*vectors)
+def likeness(one: Vector, other: Vector) -> float:
+    """Points of two articles, about -4 to `MOST`."""
+    close, shared = cosine(one, other)
     topic = max(UNRELATED, log(close / EVEN)) if close else UNRELATED
     if shared < 2 and close < MOSTLY:
         topic = min(topic, ONE_TERM)
-    names, others = vectors[0].names, vectors[1].names
+    names, others = one.names, other.names
     if len(names) >= SOME_NAMES <= len(others) and names.isdisjoint(others):
         topic += OTHER_NAMES
     return topic - apart(one.day, other.day) + same_occurrence(one.told, other.told)

@@ -1,51 +1,108 @@
-"""Features of many articles, read in several processes."""
+"""Work on many articles in several processes: the same results, in the same order, as in one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
+from types import TracebackType
+from typing import TypeVar
 
 from summarizer.grouping.features import Features, Material, Reader
+from summarizer.grouping.slots import Occurrence
 
 #: Articles that one process reads at a time.
 BATCH = 500
 #: Below this many articles, starting processes costs more than it saves.
 FEWEST = 4_000
+#: Batches of each process that wait for it: enough that none is ever idle, and memory stays bounded.
+AHEAD = 3
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 
-def read_all(given: Iterable[Material], processes: int) -> Iterator[Features]:
+class Crew:
+    """Several processes, or this one. Leave it to end them: `with Crew(…) as crew`."""
+
+    def __init__(self, processes: int = 1) -> None:
+        self._processes = processes
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Crew:
+        if self._processes > 1:
+            self._pool = ProcessPoolExecutor(self._processes, mp_context=get_context("spawn"))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+    def map(self, work: Callable[[Given], Made], given: Iterable[Given]) -> Iterator[Made]:
+        """What `work`, a function of a module, makes of each, in their order; some are taken ahead."""
+        if self._pool is None:
+            yield from map(work, given)
+            return
+        waiting: deque[Future[Made]] = deque()
+        for one in given:
+            waiting.append(self._pool.submit(work, one))
+            if len(waiting) > AHEAD * self._processes:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+#: Does everything in this process.
+HERE = Crew()
+
+
+def read_all(given: Iterable[Material], crew: Crew = HERE) -> Iterator[Features]:
     """The features of each, in their order; the same for any number of processes."""
-    ahead = list(islice(iterator := iter(given), FEWEST))
-    reader = Reader()
-    if processes < 2 or len(ahead) < FEWEST:
-        for one in (*ahead, *iterator):
-            yield reader.read(*one)
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from _pooled(pool, processes, _batches(ahead, iterator))
+    terms: dict[str, str] = {}
+    for packed in crew.map(read_batch, _batches(iter(given))):
+        yield from packed.features(terms)
 
 
-def _batches(ahead: list[Material], rest: Iterator[Material]) -> Iterator[list[Material]]:
-    for start in range(0, len(ahead), BATCH):
-        yield ahead[start : start + BATCH]
-    while batch := list(islice(rest, BATCH)):
+def _batches(given: Iterator[Material]) -> Iterator[list[Material]]:
+    while batch := list(islice(given, BATCH)):
         yield batch
 
 
-def _pooled(
-    pool: ProcessPoolExecutor, processes: int, batches: Iterator[list[Material]]
-) -> Iterator[Features]:
-    """Some batches ahead of what is used, so that memory stays bounded."""
-    terms: dict[str, str] = {}
-    waiting = [pool.submit(read_batch, batch) for batch in islice(batches, 3 * processes)]
-    while waiting:
-        done = waiting.pop(0).result()
-        waiting += [pool.submit(read_batch, batch) for batch in islice(batches, 1)]
-        for one in done:
-            yield one.interned(terms)
+@dataclass(frozen=True)
+class Packed:
+    """The features of some articles, to be sent: every term once, and of each article the terms' places."""
+
+    terms: list[str]
+    places: array[int]
+    rest: list[tuple[str, int | None, bytes, Occurrence, int]]
+
+    @classmethod
+    def of(cls, given: Iterable[Features]) -> Packed:
+        """Pack."""
+        index: dict[str, int] = {}
+        places: array[int] = array("L")
+        rest = []
+        for one in given:
+            places.extend([index.setdefault(term, len(index)) for term in one.terms])
+            rest.append((one.key, one.day, one.codes, one.told, one.words))
+        return cls(list(index), places, rest)
+
+    def features(self, held: dict[str, str]) -> Iterator[Features]:
+        """Unpack; every term is held once for all articles, in `held`."""
+        terms = [held.setdefault(term, term) for term in self.terms]
+        start = 0
+        for key, day, codes, told, words in self.rest:
+            end = start + len(codes)
+            yield Features(key, day, tuple([terms[at] for at in self.places[start:end]]), codes, told, words)
+            start = end
 
 
 @cache
@@ -54,6 +111,6 @@ def _reader() -> Reader:
     return Reader()
 
 
-def read_batch(batch: list[Material]) -> list[Features]:
+def read_batch(batch: list[Material]) -> Packed:
     """The features of some articles."""
-    return _reader().all(batch)
+    return Packed.of(_reader().all(batch))

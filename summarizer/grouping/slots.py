@@ -69,6 +69,9 @@ class Occurrence:
     nth: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     measures: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
+    def __reduce__(self) -> tuple[type[Occurrence], tuple[object, ...]]:
+        return Occurrence, (self.days, self.calendar, self.nth, self.measures)
+
 
 #: What most openings of undated articles tell.
 NOTHING = Occurrence()

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from math import fsum, log, sqrt
 from operator import mul
 
-from summarizer.grouping.features import EMPHASIS, Features, is_name
+from summarizer.grouping.features import EMPHASIS, Features
+from summarizer.grouping.slots import NOTHING, Occurrence
 
 #: Articles of the imagined background, and the share of them that hold a word of each kind (name, number, other
 #: word, word for a kind of event, everyday word).
@@ -30,6 +31,7 @@ NAT = 1_000
 #: Product of two weights above which a shared term is more than an everyday word.
 TELLING = 9 * NAT * NAT
 MANY = 5
+_KIND_OF = tuple(code >> 5 for code in range(256))
 _BY_CODE = [NAT * emphasis for emphasis in EMPHASIS]
 
 
@@ -43,6 +45,13 @@ class Vector:
     length: float
     names: frozenset[str] = frozenset()
     """The names among all of its terms."""
+    day: int | None = None
+    """As in `Features`."""
+    told: Occurrence = NOTHING
+    """As in `Features`."""
+
+    def __reduce__(self) -> tuple[type[Vector], tuple[object, ...]]:
+        return Vector, (self.weights, self.length, self.names, self.day, self.told)
 
 
 class Weights:
@@ -57,13 +66,16 @@ class Weights:
 
     def add(self, given: Iterable[Features]) -> None:
         """Count these articles in."""
-        kinds = self.kinds
         for one in given:
-            self.articles += 1
-            self.frequency.update(one.terms)
-            for term, code in zip(one.terms, one.codes, strict=True):
-                kinds[term] = code >> 5
+            self.added(one)
+
+    def added(self, one: Features) -> Features:
+        """Count an article in, and return it."""
+        self.articles += 1
+        self.frequency.update(one.terms)
+        self.kinds.update(zip(one.terms, map(_KIND_OF.__getitem__, one.codes), strict=True))
         self._forget()
+        return one
 
     def remove(self, one: Features) -> None:
         """Count an article out."""
@@ -72,8 +84,10 @@ class Weights:
         self._forget()
 
     def _forget(self) -> None:
-        self._weights.clear()
-        self._emphasised.clear()
+        if self._weights:
+            self._weights.clear()
+        if self._emphasised:
+            self._emphasised.clear()
 
     def of(self) -> Mapping[str, float]:
         """The weight of every term of the collection in nats, 0 or more; worked out when it is asked for."""
@@ -81,14 +95,19 @@ class Weights:
 
     def sum(self, terms: Iterable[str]) -> float:
         """The weight of some terms together, in nats."""
-        return fsum(map(self.of().__getitem__, terms))
+        return total(self.of(), terms)
 
     def vector(self, one: Features) -> Vector:
         """An article's terms, weighed."""
         rows = map(self._emphasised.__getitem__, one.terms)
         found = [row[code & 31] for row, code in zip(rows, one.codes, strict=True)]
         weights = {term: weight for term, weight in zip(one.terms, found, strict=True) if weight > 0}
-        return Vector(weights, sqrt(sum(map(mul, found, found))), frozenset(filter(is_name, one.terms)))
+        return Vector(weights, sqrt(sum(map(mul, found, found))), one.names(), one.day, one.told)
+
+
+def total(of: Mapping[str, float], terms: Iterable[str]) -> float:
+    """The weight of some terms together, by their weights."""
+    return fsum(map(of.__getitem__, terms))
 
 
 class _Table(dict[str, float]):

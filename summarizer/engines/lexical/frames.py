@@ -8,6 +8,7 @@ frame of one holds all of the other's, nothing in the words keeps the two apart.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.engines.lexical.matter import names_in
 from summarizer.engines.lexical.outcomes import OUTCOMES
@@ -46,7 +47,7 @@ def one_frame(a: Claim, b: Claim) -> bool:
         return _figures(clauses[0], a) == _figures(clauses[1], b) and _held(clauses, exactly=True)
     if _periods(clauses[0]) != _periods(clauses[1]):
         return False
-    return one_scope(a, b) and _held(clauses, exactly=False)
+    return _held(clauses, exactly=False) and one_scope(a, b)
 
 
 def one_scope(a: Claim, b: Claim) -> bool:
@@ -55,10 +56,15 @@ def one_scope(a: Claim, b: Claim) -> bool:
     periods = [_periods(text) for text in clauses]
     if not (_alone(a) and _alone(b)) or (all(periods) and periods[0] != periods[1]):
         return False
-    days = [_DAYS.findall(text) for text in clauses]
+    days = [_days(text) for text in clauses]
     if all(days) and days[0] != days[1]:
         return False
     return _one_bearer(a, b, clauses)
+
+
+@lru_cache(maxsize=16_384)
+def _days(text: str) -> tuple[str, ...]:
+    return tuple(_DAYS.findall(text))
 
 
 def _one_bearer(a: Claim, b: Claim, clauses: list[str]) -> bool:
@@ -102,11 +108,18 @@ def _alone(claim: Claim) -> bool:
     normal = claim.value.normal
     if not isinstance(normal, Quantity):
         return False
-    found = [hit.normal for hit in quantity.find(clause(claim)) if hit.normal.unit == normal.unit]
+    found = [counted for unit, counted in _measures(clause(claim)) if unit == normal.unit]
     if normal.unit is None and len(found) > 1:
-        found = [one for one in found if one.counted == normal.counted]
+        found = [counted for counted in found if counted == normal.counted]
     return len(found) == 1
 
 
+@lru_cache(maxsize=16_384)
+def _measures(text: str) -> tuple[tuple[str | None, str | None], ...]:
+    """Unit, and what is counted, of every figure in a clause."""
+    return tuple((hit.normal.unit, hit.normal.counted) for hit in quantity.find(text))
+
+
+@lru_cache(maxsize=16_384)
 def _periods(text: str) -> frozenset[str]:
     return frozenset(hit.lower() for hit in _PERIOD.findall(text))

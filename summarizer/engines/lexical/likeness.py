@@ -35,6 +35,9 @@ _ONE_SOURCE = 0.62
 _QUESTION_SHARE = 0.55
 _SAME_ANSWER = 0.12
 _SHARED_NAME = 0.12
+#: Pairs of claims for which it is worth looking whether another pair answers for them: where more outlets tell of a
+#: thing, enough of them tell it alike.
+_FEW = 25
 
 
 @dataclass(frozen=True)
@@ -103,8 +106,9 @@ class Likeness:
         `strong`: the pairs (lower number first) known to have passed both.
         """
         pairs = [(min(a, b), max(a, b)) for a in sides[0] for b in sides[1]]
-        held = {pair for pair in pairs if pair in strong} or set[tuple[int, int]]()
-        held |= {pair for pair in pairs if pair not in held and self._for_another(pair, sides, strong)}
+        held = {pair for pair in pairs if pair in strong}
+        if 0 < len(held) < len(pairs) <= _FEW:
+            held |= {pair for pair in pairs if pair not in held and self._for_another(pair, sides, strong)}
         if len(held) * 2 < len(pairs):
             return False
         return all(pair in held or self._tolerable(*pair) for pair in pairs)

@@ -92,16 +92,21 @@ _SAID_BEFORE = re.compile(
 
 def clause(claim: Claim) -> str:
     """The clause of the statement that the value stands in, without who says it."""
-    at = claim.statement.find(claim.value.text)
-    own = own_clause(claim.statement, at) if at >= 0 else claim.statement
+    return _clause(claim.statement, claim.value.text)
+
+
+@lru_cache(maxsize=16_384)
+def _clause(statement: str, value: str) -> str:
+    at = statement.find(value)
+    own = own_clause(statement, at) if at >= 0 else statement
     behind = _SAID_BEHIND.search(own)
-    if behind and claim.value.text in own[: behind.start()]:
+    if behind and value in own[: behind.start()]:
         own = own[: behind.start()]
     before = _SAID_BEFORE.match(own)
-    return own[before.end() :] if before and claim.value.text in own[before.end() :] else own
+    return own[before.end() :] if before and value in own[before.end() :] else own
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def told(words: str) -> frozenset[str]:
     """Stems of the words, one for all words of one deed, without figures, units and times."""
     stems = {
