@@ -40,7 +40,7 @@ TEXT = (
 )
 def test_a_quotation_stands_in_its_own_sentence(quote: str, before: str, after: str) -> None:
     """The rest of its sentence and no more; a sentence that begins with "he" has what comes before it, too."""
-    left, right = cases.around(span(TEXT, quote), TEXT)
+    left, right = cases.Surroundings({"s1": TEXT}).around(span(TEXT, quote))
 
     assert (before, after) == (" ".join(left.split()), right)
 
@@ -48,7 +48,7 @@ def test_a_quotation_stands_in_its_own_sentence(quote: str, before: str, after: 
 def test_a_long_sentence_is_cut_at_words() -> None:
     """At most `AROUND` characters on either side, and a mark where something was left out."""
     text = "word " * 100 + "here" + " tail" * 100 + "."
-    before, after = cases.around(span(text, "here"), text)
+    before, after = cases.Surroundings({"s1": text}).around(span(text, "here"))
 
     assert len(before) <= cases.AROUND + 1
     assert before.startswith("…word ")
@@ -58,7 +58,7 @@ def test_a_long_sentence_is_cut_at_words() -> None:
 
 def test_nothing_stands_around_a_quotation_without_its_text() -> None:
     """A brief that was saved without its articles still has its quotations."""
-    assert ("", "") == cases.around(span(TEXT, "the boy"), None)
+    assert ("", "") == cases.Surroundings({}).around(span(TEXT, "the boy"))
 
 
 CONTEXT = Context(published={})

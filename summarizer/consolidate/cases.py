@@ -30,11 +30,12 @@ def cases(
     """A case for every fact that the rules left undecided, numbered by its place in `facts`; with `clashing`
     also for every fact in which they found a disagreement.
     """
+    told = Surroundings(texts)
     return tuple(
         Case(
             number=index,
             question=fact.question,
-            sides=tuple(_side(n, answer, texts, sources) for n, answer in enumerate(fact.answers, 1)),
+            sides=tuple(_side(n, answer, told, sources) for n, answer in enumerate(fact.answers, 1)),
         )
         for index, fact in enumerate(facts)
         if fact.undecided()
@@ -43,9 +44,9 @@ def cases(
     )
 
 
-def _side(number: int, answer: Answer, texts: Mapping[str, str], sources: Mapping[str, Source]) -> CaseSide:
+def _side(number: int, answer: Answer, told: Surroundings, sources: Mapping[str, Source]) -> CaseSide:
     claim = answer.first
-    before, after = around(claim.evidence[0], texts.get(claim.source))
+    before, after = told.around(claim.evidence[0])
     return CaseSide(
         number=number,
         sources=answer.sources,
@@ -58,23 +59,33 @@ def _side(number: int, answer: Answer, texts: Mapping[str, str], sources: Mappin
     )
 
 
-def around(span: Span, text: str | None) -> tuple[str, str]:
-    """What stands before and after a span in its sentence, in its article's own prose, cut with `…` where it is
-    long; where its sentence points back ("He …"), also what comes before that. Empty without a text.
-    """
-    if text is None:
-        return "", ""
-    stretches = prose(text, mark(text))
-    head = "\n".join(text[start : min(end, span.start)] for start, end in stretches if start < span.start)
-    tail = "\n".join(text[max(start, span.end) : end] for start, end in stretches if end > span.end)
-    head, tail = head[-_LOOKED_AT:], tail[:_LOOKED_AT]
-    window = f"{head}{text[span.start : span.end]}{tail}"
-    ahead = len(window) - len(tail)
-    own = [(start, end) for start, end in sentences(window) if start < ahead and end > len(head)]
-    begin, close = (min(own[0][0], len(head)), max(own[-1][1], ahead)) if own else (len(head), ahead)
-    if _POINTS_BACK.match(window, begin):
-        begin = 0
-    return _end(head[begin:]), _beginning(window[ahead:close])
+class Surroundings:
+    """What stands around quotations in their articles' own prose. `texts`: those of the articles, by source id."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._prose: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def around(self, span: Span) -> tuple[str, str]:
+        """What stands before and after a span in its sentence, cut with `…` where it is long; where its sentence
+        points back ("He …"), also what comes before that. Empty without a text.
+        """
+        text = self._texts.get(span.source)
+        if text is None:
+            return "", ""
+        if span.source not in self._prose:
+            self._prose[span.source] = prose(text, mark(text))
+        stretches = self._prose[span.source]
+        head = "\n".join(text[start : min(end, span.start)] for start, end in stretches if start < span.start)
+        tail = "\n".join(text[max(start, span.end) : end] for start, end in stretches if end > span.end)
+        head, tail = head[-_LOOKED_AT:], tail[:_LOOKED_AT]
+        window = f"{head}{text[span.start : span.end]}{tail}"
+        ahead = len(window) - len(tail)
+        own = [(start, end) for start, end in sentences(window) if start < ahead and end > len(head)]
+        begin, close = (min(own[0][0], len(head)), max(own[-1][1], ahead)) if own else (len(head), ahead)
+        if _POINTS_BACK.match(window, begin):
+            begin = 0
+        return _end(head[begin:]), _beginning(window[ahead:close])
 
 
 def _end(text: str) -> str:

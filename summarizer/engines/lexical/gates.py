@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from summarizer.engines.lexical.outcomes import OUTCOMES
 from summarizer.engines.lexical.stems import content, stem
@@ -101,6 +102,7 @@ def can_stand_together(a: Claim, b: Claim) -> bool:
     return answers_alike(a, b) or (a.value.kind == "moment" and clock[0] != clock[1])
 
 
+@lru_cache(maxsize=16_384)
 def head(question: str) -> str:
     """The stem of what a question is about: "When is the Biden-Putin call?" → call; empty when unknown. Nouns
     that news uses for one thing have one stem.
@@ -109,6 +111,7 @@ def head(question: str) -> str:
     return _SAME_HEAD.get(found, found)
 
 
+@lru_cache(maxsize=16_384)
 def head_word(question: str) -> str:
     """The same, as the question has it."""
     match = _HEAD.match(question)
@@ -142,6 +145,7 @@ def _keywords(question: str) -> frozenset[str]:
     return content(" ".join(question.split()[2:]))
 
 
+@lru_cache(maxsize=16_384)
 def _scope(question: str) -> tuple[bool | frozenset[str], ...]:
     """What of which time a figure is: a rate, of the gravely hurt, a part ("of the injured"), an addition
     ("more"), and the year that it is of when that isn't the article's own.
@@ -223,6 +227,7 @@ def _counted(claim: Claim, value: Quantity) -> str:
     return head(claim.question)
 
 
+@lru_cache(maxsize=16_384)
 def _dimension(unit: str | None) -> str:
     if unit is None:
         return ""
@@ -289,6 +294,7 @@ def _participants_agree(a: Claim, b: Claim) -> bool:
     return bool(told[0] & told[1]) or not all(told)
 
 
+@lru_cache(maxsize=16_384)
 def _names(text: str) -> frozenset[str]:
     words = re.findall(r"[A-Z][\w’']{2,40}", " ".join(text.replace("-", " ").split()[1:]))
     return frozenset(word for capital in words for word in content(capital))

@@ -77,6 +77,8 @@ class Likeness:
     def enough(self, i: int, j: int) -> float | None:
         """The pair's score when it passes gate and threshold, else None. Words are weighed first: they cost least."""
         a, b = self.features[i], self.features[j]
+        if a.claim.value.kind == "quantity" and not same_measure(a.claim, b.claim):
+            return None
         found = self._score(a, b, _least(a, b))
         if found is None or not self._may_meet(a.claim, b.claim):
             return self._framed(a, b)
@@ -89,9 +91,7 @@ class Likeness:
         """The score of two figures or dates that stand in one frame, whatever their words weigh."""
         kind = a.claim.value.kind
         if kind == "quantity":
-            framed = same_measure(a.claim, b.claim) and (
-                one_frame(a.claim, b.claim) or alone(a.claim, b.claim, self.singles)
-            )
+            framed = self._in_one_frame(a.claim, b.claim)
         else:
             framed = kind == "moment" and self._one_time(a.claim, b.claim)
         return max(self._score(a, b, 0.0) or 0.0, THRESHOLD[kind]) if framed else None
@@ -124,7 +124,8 @@ class Likeness:
         members = [*sides[0], *sides[1]]
         alike = [[n for n in members if self._same_answer(n, one)] for one in pair]
         return any(
-            (min(i, j), max(i, j)) in strong and self._in_one_frame(i, j)
+            (min(i, j), max(i, j)) in strong
+            and self._in_one_frame(self.features[i].claim, self.features[j].claim)
             for i in alike[0]
             for j in alike[1]
             if {i, j} & set(pair)
@@ -134,8 +135,7 @@ class Likeness:
         first, second = (self.features[n].claim.value.normal for n in (i, j))
         return i == j or (first is not None and first == second)
 
-    def _in_one_frame(self, i: int, j: int) -> bool:
-        a, b = self.features[i].claim, self.features[j].claim
+    def _in_one_frame(self, a: Claim, b: Claim) -> bool:
         return same_measure(a, b) and (one_frame(a, b) or alone(a, b, self.singles))
 
     def _tolerable(self, i: int, j: int) -> bool:
@@ -178,8 +178,8 @@ def _squared_idf(corpus: Corpus) -> dict[str, float]:
 
 
 def _length(words: frozenset[str], weights: Mapping[str, float]) -> float:
-    # Sorted: floating-point sums depend on order, and set order on the hash seed.
-    return math.sqrt(sum(weights.get(word, 0.0) for word in sorted(words)))
+    # fsum: exact whatever the order, which in a set depends on the hash seed.
+    return math.sqrt(math.fsum(weights.get(word, 0.0) for word in words))
 
 
 def _cosine(
@@ -188,7 +188,7 @@ def _cosine(
     """The cosine of two sets of stems, each given with its length."""
     if not a[1] or not b[1]:
         return 0.0
-    return sum(weights.get(word, 0.0) for word in sorted(a[0] & b[0])) / (a[1] * b[1])
+    return math.fsum([weights.get(word, 0.0) for word in a[0] & b[0]]) / (a[1] * b[1])
 
 
 def _least(a: Features, b: Features) -> float:
