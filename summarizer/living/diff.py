@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from summarizer import labels
 from summarizer.consolidate.compare import compare
@@ -14,6 +16,8 @@ from summarizer.records import Claim, Conflict, EventBrief, Fact, FactValue, Val
 from summarizer.render.words import AGREEMENT
 from summarizer.values.base import Verdict
 
+_T = TypeVar("_T")
+
 
 def diff(old: EventBrief, new: EventBrief) -> Changes:
     """Tell what changed from `old` to `new`: sources by their text and place, facts and disagreements by the words
@@ -21,12 +25,13 @@ def diff(old: EventBrief, new: EventBrief) -> Changes:
     """
     met = same.sources(old.sources, new.sources)
     pairs = same.facts(old, new, met)
+    told = _Told(met, labels.names(new.sources))
     return Changes(
         title=new.title,
         sources=tuple(_sources(old, new, met)),
         figures=tuple(_figures(new, met, pairs)),
-        conflicts=tuple(_conflicts(old, new, met)),
-        facts=tuple(_facts(old, new, met, pairs)),
+        conflicts=tuple(_conflicts(old, new, told)),
+        facts=tuple(_facts(old, new, pairs, told)),
         summary=[s.text for s in old.summary] != [s.text for s in new.summary],
     )
 
@@ -45,49 +50,33 @@ def _sources(old: EventBrief, new: EventBrief, met: same.Sources) -> Iterator[So
             yield SourceChange(kind="gone", source=source)
 
 
-def _facts(
-    old: EventBrief, new: EventBrief, met: same.Sources, pairs: dict[int, int]
-) -> Iterator[FactChange]:
-    for index, fact in enumerate(new.facts):
+def _compared(
+    old: Sequence[_T], new: Sequence[_T], pairs: Mapping[int, int], told: Callable[[_T, _T], Iterator[str]]
+) -> Iterator[tuple[_T | None, _T | None, tuple[str, ...]]]:
+    """`(as it was, as it is, what is otherwise)`: what is new, changed, gone; each in its brief's order."""
+    for index, now in enumerate(new):
         if index not in pairs:
-            yield FactChange(kind="new", fact=fact)
-    called = labels.names(new.sources)
-    for index, fact in enumerate(new.facts):
+            yield None, now, ()
+    for index, now in enumerate(new):
         if index in pairs:
-            was = old.facts[pairs[index]]
-            told = tuple(_fact_told(was, fact, met, called))
-            if told:
-                yield FactChange(kind="changed", fact=fact, was=was, told=told)
+            changed = tuple(told(old[pairs[index]], now))
+            if changed:
+                yield old[pairs[index]], now, changed
     kept = set(pairs.values())
-    for index, fact in enumerate(old.facts):
+    for index, was in enumerate(old):
         if index not in kept:
-            yield FactChange(kind="gone", fact=fact)
+            yield was, None, ()
 
 
-def _fact_told(was: Fact, now: Fact, met: same.Sources, called: dict[str, str]) -> Iterator[str]:
-    """What is otherwise, a sentence each. Words and values are shown as the articles have them."""
-    before, after = (_answers(fact) for fact in (was, now))
-    for key, value in after.items():
-        known = set(before[key].sources) if key in before else set()
-        more = ", ".join(called[s] for s in value.sources if met.old_id.get(s) not in known)
-        if key not in before:
-            yield f"New answer: {_said(value.value)} ({', '.join(called[s] for s in value.sources)})."
-        elif more:
-            yield f"{_said(value.value)} is now told by {more}, too."
-    for key in [key for key in before if key not in after]:
-        yield f"No longer told: {_said(before[key].value)}."
-    yield from _standing_told(was, now)
-
-
-def _standing_told(was: Fact, now: Fact) -> Iterator[str]:
-    if (was.support.articles, was.support.origins) != (now.support.articles, now.support.origins):
-        yield (
-            f"Told by {_count(now.support.articles, 'article')} of {_count(now.support.origins, 'origin')}; "
-            f"it was {was.support.articles} of {was.support.origins}."
-        )
-    if was.agreement != now.agreement:
-        agreed, agree = (AGREEMENT[fact.agreement] or "one source tells it" for fact in (was, now))
-        yield f"Now {agree}; before, {agreed}."
+def _facts(old: EventBrief, new: EventBrief, pairs: dict[int, int], told: _Told) -> Iterator[FactChange]:
+    for was, now, how in _compared(old.facts, new.facts, pairs, told.of_fact):
+        if now is None:
+            assert was is not None
+            yield FactChange(kind="gone", fact=was)
+        elif was is None:
+            yield FactChange(kind="new", fact=now)
+        else:
+            yield FactChange(kind="changed", fact=now, was=was, told=how)
 
 
 def _answers(fact: Fact) -> dict[str, FactValue]:
@@ -153,47 +142,74 @@ def _claims(fact: Fact, value: FactValue) -> Iterator[Claim]:
             )
 
 
-def _conflicts(old: EventBrief, new: EventBrief, met: same.Sources) -> Iterator[ConflictChange]:
-    pairs = same.conflicts(old, new, met)
-    for index, conflict in enumerate(new.conflicts):
-        if index not in pairs:
-            yield ConflictChange(kind="opened", conflict=conflict)
-    called = labels.names(new.sources)
-    for index, conflict in enumerate(new.conflicts):
-        if index in pairs:
-            was = old.conflicts[pairs[index]]
-            told = tuple(_conflict_told(was, conflict, met, called))
-            if told:
-                yield ConflictChange(kind="changed", conflict=conflict, was=was, told=told)
-    kept = set(pairs.values())
-    still = set(met.old_id.values()) - {met.old_id[source] for source in met.rewritten}
-    for index, conflict in enumerate(old.conflicts):
-        if index not in kept:
-            yield ConflictChange(kind="settled", conflict=conflict, told=(_why_settled(conflict, still),))
+def _conflicts(old: EventBrief, new: EventBrief, told: _Told) -> Iterator[ConflictChange]:
+    pairs = same.conflicts(old, new, told.met)
+    for was, now, how in _compared(old.conflicts, new.conflicts, pairs, told.of_conflict):
+        if now is None:
+            assert was is not None
+            yield ConflictChange(kind="settled", conflict=was, told=(told.why_settled(was),))
+        elif was is None:
+            yield ConflictChange(kind="opened", conflict=now)
+        else:
+            yield ConflictChange(kind="changed", conflict=now, was=was, told=how)
 
 
-def _why_settled(conflict: Conflict, still: set[str]) -> str:
-    if {source for side in conflict.sides for source in side.sources} <= still:
-        return "Its sources are unchanged; beside the others they are no longer found to disagree."
-    return "A source that disagreed is gone or tells it otherwise now."
+@dataclass(frozen=True)
+class _Told:
+    """What is otherwise, a sentence each; words and values as the articles have them. `called`: what a reader calls
+    each new source.
+    """
+
+    met: same.Sources
+    called: Mapping[str, str]
+
+    def of_fact(self, was: Fact, now: Fact) -> Iterator[str]:
+        """Answers that came, spread or went, and where the fact stands."""
+        before, after = (_answers(fact) for fact in (was, now))
+        for key, value in after.items():
+            known = before[key].sources if key in before else ()
+            more = ", ".join(self.called[s] for s in value.sources if self.met.old_id.get(s) not in known)
+            if key not in before:
+                yield f"New answer: {_said(value.value)} ({more})."
+            elif more:
+                yield f"{_said(value.value)} is now told by {more}, too."
+        for key in [key for key in before if key not in after]:
+            yield f"No longer told: {_said(before[key].value)}."
+        if (was.support.articles, was.support.origins) != (now.support.articles, now.support.origins):
+            yield (
+                f"Told by {_count(now.support.articles, 'article')} of {_count(now.support.origins, 'origin')}; "
+                f"it was {was.support.articles} of {was.support.origins}."
+            )
+        if was.agreement != now.agreement:
+            agreed, agree = (AGREEMENT[fact.agreement] or "one source tells it" for fact in (was, now))
+            yield f"Now {agree}; before, {agreed}."
+
+    def of_conflict(self, was: Conflict, now: Conflict) -> Iterator[str]:
+        """Who takes a side now, how many sides there are, and how it stands."""
+        known, told = _takers(was), _takers(now)
+        more = [self.called[s] for s in sorted(told, key=id_key) if self.met.old_id.get(s) not in known]
+        if more:
+            yield f"{', '.join(more)} {'takes' if len(more) == 1 else 'take'} a side, too."
+        if known - {self.met.old_id.get(source) for source in told}:
+            yield "A source no longer takes a side."
+        if len(now.sides) > len(was.sides):
+            known_sides = {_said(side.value) for side in was.sides}
+            fresh = [text for text in (_said(side.value) for side in now.sides) if text not in known_sides]
+            yield f"{_count(len(now.sides), 'side')} now, where there were {len(was.sides)}: {'; '.join(fresh)}."
+        for field in ("relation", "standing"):
+            if getattr(was, field) != getattr(now, field):
+                yield f"Now {_STANDS[getattr(now, field)]}; before, {_STANDS[getattr(was, field)]}."
+
+    def why_settled(self, conflict: Conflict) -> str:
+        """Why a disagreement is none any more."""
+        still = set(self.met.old_id.values()) - {self.met.old_id[source] for source in self.met.rewritten}
+        if _takers(conflict) <= still:
+            return "Its sources are unchanged; beside the others they are no longer found to disagree."
+        return "A source that disagreed is gone or tells it otherwise now."
 
 
-def _conflict_told(was: Conflict, now: Conflict, met: same.Sources, called: dict[str, str]) -> Iterator[str]:
-    known = {source for side in was.sides for source in side.sources}
-    told = {source for side in now.sides for source in side.sources}
-    more = [called[source] for source in sorted(told, key=id_key) if met.old_id.get(source) not in known]
-    if more:
-        yield f"{', '.join(more)} {'takes' if len(more) == 1 else 'take'} a side, too."
-    if known - {met.old_id.get(source) for source in told}:
-        yield "A source no longer takes a side."
-    new_sides = [_said(side.value) for side in now.sides]
-    if len(now.sides) > len(was.sides):
-        known_sides = {_said(side.value) for side in was.sides}
-        fresh = [text for text in new_sides if text not in known_sides]
-        yield f"{_count(len(now.sides), 'side')} now, where there were {len(was.sides)}: {'; '.join(fresh)}."
-    for field in ("relation", "standing"):
-        if getattr(was, field) != getattr(now, field):
-            yield f"Now {_STANDS[getattr(now, field)]}; before, {_STANDS[getattr(was, field)]}."
+def _takers(conflict: Conflict) -> set[str]:
+    return {source for side in conflict.sides for source in side.sources}
 
 
 def _said(value: Value) -> str:

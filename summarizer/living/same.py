@@ -6,7 +6,7 @@ rests: the words of its evidence, in a source that is the same file, address or 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,27 +27,29 @@ class Sources:
 
 
 def sources(old: Iterable[Source], new: Iterable[Source]) -> Sources:
-    """Match sources: by their bytes first (a file that was moved), then by their place (a page that was edited)."""
-    left = list(old)
+    """Match sources: by both first, then by their bytes (a file that was moved), then by their place (a page that was
+    edited). Of several that are alike each is matched once, in order.
+    """
     found: dict[str, str] = {}
     rewritten = set()
-    waiting = []
-    for source in new:
-        twin = next((o for o in left if _text(o) == _text(source) and _place(o) == _place(source)), None)
-        if twin is None:
-            waiting.append(source)
-        else:
-            found[source.id] = twin.id
-            left.remove(twin)
-    for same in (_text, _place):
-        for source in [s for s in waiting if s.id not in found]:
-            twin = next((o for o in left if same(o) and same(o) == same(source)), None)
-            if twin is not None:
-                found[source.id] = twin.id
-                left.remove(twin)
+    left, waiting = list(old), list(new)
+    for same in (_both, _text, _place):
+        twins: dict[str, deque[Source]] = defaultdict(deque)
+        for source in left:
+            twins[same(source)].append(source)
+        for source in waiting:
+            if same(source) and twins[same(source)]:
+                found[source.id] = twins[same(source)].popleft().id
                 if same is _place:
                     rewritten.add(source.id)
+        matched = set(found.values())
+        left = [source for source in left if source.id not in matched]
+        waiting = [source for source in waiting if source.id not in found]
     return Sources(found, frozenset(rewritten))
+
+
+def _both(source: Source) -> str:
+    return f"{_text(source)} {_place(source)}"
 
 
 def _text(source: Source) -> str:

@@ -9,7 +9,7 @@ from summarizer.engines import engine_for
 from summarizer.errors import BriefError, SettingsError
 from summarizer.living import same
 from summarizer.pipeline import Progress, extract_all
-from summarizer.records import Article, Dropped, EventBrief, SourceBrief
+from summarizer.records import Dropped, EventBrief, SourceBrief
 from summarizer.saved import texts
 from summarizer.settings import Settings, load
 
@@ -40,7 +40,10 @@ async def aupdate(
             "The brief holds no source briefs to build upon.", "Make it again from its articles, once."
         )
     reading = readable(inputs, chosen, told)
-    fresh = _fresh(brief, reading.articles)
+    met = same.sources(brief.sources, [article.source for article in reading.articles])
+    fresh = tuple(
+        a for a in reading.articles if a.source.id not in met.old_id or a.source.id in met.rewritten
+    )
     if not fresh:
         return brief
     async with engine_for(chosen, told.calls, told.opened) as engine:
@@ -50,7 +53,7 @@ async def aupdate(
                 "Name a model (or none) as it was when the brief was made.",
             )
         made, failed = await extract_all(engine, fresh, chosen.depth, told)
-        known, missing = _known(brief, fresh)
+        known, missing = _known(brief, {met.old_id[source] for source in met.rewritten})
         return await brief_of_all(
             engine,
             (*known, *noted(made, reading)),
@@ -65,18 +68,10 @@ def update(brief: EventBrief, inputs: Inputs, **options: Any) -> EventBrief:
     return run(aupdate(brief, inputs, **options))
 
 
-def _fresh(brief: EventBrief, articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """The articles that the brief hasn't, or has with another text."""
-    met = same.sources(brief.sources, [article.source for article in articles])
-    return tuple(a for a in articles if a.source.id not in met.old_id or a.source.id in met.rewritten)
-
-
-def _known(
-    brief: EventBrief, fresh: tuple[Article, ...]
-) -> tuple[tuple[SourceBrief, ...], tuple[Dropped, ...]]:
-    """The source briefs that stay, with their texts as far as there are any; and which texts are missing."""
-    met = same.sources(brief.sources, [article.source for article in fresh])
-    gone = {met.old_id[source] for source in met.rewritten}
+def _known(brief: EventBrief, gone: set[str]) -> tuple[tuple[SourceBrief, ...], tuple[Dropped, ...]]:
+    """The source briefs that stay, with their texts as far as there are any; and which texts are missing. `gone`: ids
+    of the sources whose text is another now.
+    """
     held = texts(brief)
     stay = tuple(
         known.model_copy(update={"text": held.known.get(known.source.id)})
