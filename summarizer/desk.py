@@ -20,8 +20,8 @@ from summarizer.consolidate.context import Context
 from summarizer.consolidate.facts import Linked
 from summarizer.engines.base import Answer, Engine, Group, Proposal, Question, Reading
 from summarizer.errors import BudgetReached, CassetteMiss, Stopped, StoreError, SummarizerError, plain
-from summarizer.origins import find_origins
-from summarizer.records import Article, Claim, Dropped, EventBrief, SourceBrief, Stage
+from summarizer.origins import Outlined, find_origins, outlined
+from summarizer.records import Article, Claim, Dropped, EventBrief, Origin, SourceBrief, Stage
 from summarizer.summary import checked_sentences, trusted, worth_telling
 from summarizer.values.name import office_holders
 
@@ -42,12 +42,19 @@ class Desk:
     silent: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     dropped: list[Dropped] = field(default_factory=list)
     _prepared: dict[str, Grounding] = field(default_factory=dict)
+    _outlined: dict[str, Outlined] = field(default_factory=dict)
 
     def grounding(self, source: str) -> Grounding:
         """What places quotes in this source's article, with nothing refused yet; the article is prepared once."""
         if source not in self._prepared:
             self._prepared[source] = Grounding(self.articles[source], wary=self.wary)
         return self._prepared[source].afresh()
+
+    def origins(self, *, reworded: bool = True) -> tuple[Origin, ...]:
+        """The independent origins among the sources; their texts are read once."""
+        briefs = list(self.briefs.values())
+        self._outlined = self._outlined or outlined(briefs)
+        return find_origins(briefs, reworded=reworded, readings=self._outlined)
 
     @property
     def wary(self) -> bool:
@@ -171,7 +178,7 @@ async def crossread(desk: Desk, *, asking: bool) -> None:
 
 def _fullest(desk: Desk) -> list[Article]:
     """Of each independent origin the article of most words."""
-    origins = find_origins(list(desk.briefs.values()), reworded=False)
+    origins = desk.origins(reworded=False)
     copies = [[desk.articles[s] for s in origin.sources if s in desk.articles] for origin in origins]
     return [max(group, key=lambda article: article.source.words) for group in copies if group]
 

@@ -18,7 +18,6 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 
 from summarizer import credited, labels, retold
@@ -53,7 +52,7 @@ def shingles(words: Sequence[str], size: int = SHINGLE) -> frozenset[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Outlined:
     """What two articles are compared by: the distinct shingles of the own prose, ascending, four bytes each, and
     the outline.
     """
@@ -76,8 +75,7 @@ def _lines(text: str) -> Iterator[tuple[int, int, list[tuple[Token, bool]]]]:
         yield start, end, words
 
 
-@lru_cache(maxsize=16_384)
-def _read(text: str | None) -> _Reading:
+def _read(text: str | None) -> Outlined:
     """One reading of an article's text; of nothing when there is none."""
     own: list[str] = []
     outline: list[retold.Sentence] = []
@@ -90,21 +88,32 @@ def _read(text: str | None) -> _Reading:
                 at += 1
             told = retold.sentence((token.base.lower(), q) for token, q in words[first:at])
             outline += [told] if told else []
-    return _Reading(array("I", sorted(shingles(own))), tuple(outline))
+    return Outlined(array("I", sorted(shingles(own))), tuple(outline))
 
 
-def find_origins(briefs: Sequence[SourceBrief], *, reworded: bool = True) -> tuple[Origin, ...]:
+def outlined(briefs: Sequence[SourceBrief]) -> dict[str, Outlined]:
+    """What the sources are compared by, by id, in order; made once for both ways of comparing."""
+    ordered = sorted(briefs, key=lambda b: id_key(b.source.id))
+    return {brief.source.id: _read(brief.text) for brief in ordered}
+
+
+def find_origins(
+    briefs: Sequence[SourceBrief],
+    *,
+    reworded: bool = True,
+    readings: Mapping[str, Outlined] | None = None,
+) -> tuple[Origin, ...]:
     """The independent origins among the sources, each with the reason why its sources count as one.
 
     Without `reworded`, copies word for word only: what may be left unread where one of them was read. A retelling
-    may get a fact wrong.
+    may get a fact wrong. `readings`: `outlined` the briefs, where they are at hand.
 
     Time and memory grow with the words, whatever the number of copies.
     """
     ordered = sorted(briefs, key=lambda b: id_key(b.source.id))
     names = labels.names([b.source for b in briefs])
     sets, why = Union(), dict[str, str]()
-    readings = {brief.source.id: _read(brief.text) for brief in ordered}
+    readings = outlined(briefs) if readings is None else readings
     retellings = _retellings(readings, names, sets) if reworded else iter(())
     for one, other, reason in chain(_copies(ordered, readings, names, sets), retellings):
         sets.join(one, other)
@@ -125,7 +134,7 @@ def find_origins(briefs: Sequence[SourceBrief], *, reworded: bool = True) -> tup
 
 def _copies(
     briefs: Sequence[SourceBrief],
-    readings: Mapping[str, _Reading],
+    readings: Mapping[str, Outlined],
     names: Mapping[str, str],
     sets: Union,
 ) -> Iterator[tuple[str, str, str]]:
@@ -188,7 +197,7 @@ def _reason(one: str, other: str, prints: Mapping[str, Sized], names: Mapping[st
 
 
 def _retellings(
-    readings: Mapping[str, _Reading], names: Mapping[str, str], sets: Union
+    readings: Mapping[str, Outlined], names: Mapping[str, str], sets: Union
 ) -> Iterator[tuple[str, str, str]]:
     """The same for every pair of which one retells the other, of those not yet of one origin."""
     outlines = {source: reading.outline for source, reading in readings.items()}

@@ -134,7 +134,8 @@ async def merge_all(
     tell("judging")
     judged = Judged() if depth == "quick" else await steps.judge(desk, facts, doubting=depth == "full")
     left_out = [dropped for dropped in engine.unasked if dropped not in before]
-    brief = compose(list(desk.briefs.values()), facts, judged, (*desk.dropped, *left_out), engine.run())
+    told = (*desk.dropped, *left_out), engine.run()
+    brief = compose(list(desk.briefs.values()), facts, judged, desk.origins(), told)
     tell("writing")
     written = await steps.write(desk, brief)
     late = [dropped for dropped in engine.unasked if dropped not in (*before, *left_out)]

@@ -26,7 +26,7 @@ from summarizer.consolidate.words import content
 from summarizer.engines.base import Judgement
 from summarizer.errors import plain
 from summarizer.order import id_key
-from summarizer.origins import Provenance, find_origins, independent, with_origins
+from summarizer.origins import Provenance, independent, with_origins
 from summarizer.records import (
     Agreement,
     Conflict,
@@ -34,6 +34,7 @@ from summarizer.records import (
     Event,
     EventBrief,
     Fact,
+    Origin,
     Quotation,
     Run,
     SourceBrief,
@@ -55,11 +56,13 @@ def compose(
     briefs: Sequence[SourceBrief],
     facts: Sequence[Linked],
     judged: Judged,
-    dropped: Sequence[Dropped],
-    run: Run,
+    origins: Sequence[Origin],
+    told: tuple[Sequence[Dropped], Run],
 ) -> EventBrief:
-    """Everything but the summary, which is written from the facts afterwards."""
-    origins = find_origins(briefs)
+    """Everything but the summary, which is written from the facts afterwards. `told`: what was dropped so far, and
+    how the run was made.
+    """
+    dropped, run = told
     provenance = Provenance.of((brief.source for brief in briefs), origins)
     order = sorted(range(len(facts)), key=lambda i: _fact_order(facts[i], provenance))
     ids = {index: f"f{n}" for n, index in enumerate(order, 1)}
@@ -87,7 +90,7 @@ def compose(
         quotations=_quotations(groups, conflicts),
         actors=merge_actors(actor for brief in briefs for actor in brief.actors),
         sources=with_origins((brief.source for brief in briefs), origins),
-        origins=origins,
+        origins=tuple(origins),
         coverage=tuple(brief.coverage for brief in briefs),
         dropped=(*dropped, *(d for brief in briefs for d in brief.dropped), *refused),
         run=run,
