@@ -181,6 +181,27 @@ def test_the_summary_takes_the_best_supported_and_names_the_disagreement() -> No
     ]
 
 
+def test_a_sentence_that_tells_two_facts_is_taken_and_cites_both() -> None:
+    """Of two statements of the best supported fact the one that another fact rests on, too."""
+    both = "The iron bridge was shut by the mayor on Monday."
+    who = fact(
+        1, "It was the mayor, a man of caution, who closed the crossing.", ("the mayor", both, "mayor")
+    )
+    when = fact(2, both, (both, "Monday"))
+    more = fact(3, "The crossing will stay closed all winter.", ("winter",))
+
+    assert [(sentence.text, sentence.facts) for sentence in write((who, when, more))] == [
+        (both, ("f1", "f2")),
+        ("The crossing will stay closed all winter.", ("f3",)),
+    ]
+
+
+@pytest.mark.parametrize("statement", ['We are ready," the mayor said.', "“We are ready. We were warned."])
+def test_half_a_quotation_is_no_sentence_of_the_summary(statement: str) -> None:
+    """Words whose quotation marks open or close in another sentence."""
+    assert write((fact(1, statement, ("ready",)),)) == ()
+
+
 def test_no_facts_no_summary() -> None:
     """Nothing in, nothing out."""
     assert write(()) == ()

@@ -106,6 +106,9 @@ def test_what_changed_is_told() -> None:
     assert [("12", "58")] == [(figure.was.text, figure.now.text) for figure in changes.figures]
     assert [("opened", "quotation")] == [(c.kind, c.conflict.kind) for c in changes.conflicts]
     assert changes.summary
+    told = " ".join(sentence.text for sentence in after.summary)
+    assert "rose to 58" in told, "the summary says how things stand on the last day"
+    assert "stood at 12" not in told
     assert [("gone", "c.txt")] == [(change.kind, change.source.path) for change in back.sources]
     assert [("settled", "quotation")] == [(c.kind, c.conflict.kind) for c in back.conflicts]
     assert () == back.figures

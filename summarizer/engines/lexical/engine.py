@@ -72,9 +72,8 @@ class LexicalEngine:
         return ()
 
     async def write(self, facts: Sequence[Fact], sources: Sequence[Source] = ()) -> tuple[SentenceDraft, ...]:
-        """The best supported statements, verbatim; `sources` are not named."""
-        del sources
-        return write(facts)
+        """The best supported statements, verbatim; `sources` are not named, their dates tell which is the latest."""
+        return write(facts, sources)
 
     @property
     def unasked(self) -> tuple[Dropped, ...]:
