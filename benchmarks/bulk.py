@@ -5,6 +5,8 @@ goes through the public `summarizer.bulk.extract` with the lexical engine. Each 
 its own, for its peak of memory. Prints articles a second by the clock (planning, writing and tallying included), the
 peak of the process that leads and of the largest that it started, and the hash of the result; at the end what is
 flat and what is the same: the peaks of the largest size over those of the smallest, and the hashes of the ways.
+Peaks are those that Linux keeps for each process (VmHWM), looked at every half second; what `getrusage` tells is also
+that of the process which started it, and useless here.
 `--chars` cuts articles to so many characters: what grows with their number shows sooner then.
 """
 
@@ -12,12 +14,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
+import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the news is a part of the tests
@@ -26,7 +31,8 @@ from summarizer.bulk import Job, extract
 from tests.grouping.news import news
 
 SIZES = (1_000, 10_000)
-_UNIT = 2**20 if sys.platform == "darwin" else 1024
+#: Seconds between two looks at the memory of processes.
+_LOOK = 0.5
 
 
 def written(path: Path, size: int, chars: int) -> None:
@@ -42,11 +48,11 @@ def written(path: Path, size: int, chars: int) -> None:
 def one_run(path: Path, folder: Path, job: Job) -> dict[str, float | str]:
     """Extract, and say what it took."""
     start = time.perf_counter()
-    done = extract([str(path)], folder, job)
+    with peaks() as seen:
+        done = extract([str(path)], folder, job)
     seconds = time.perf_counter() - start
-    led, largest = (
-        resource.getrusage(who).ru_maxrss / _UNIT for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
+    led = seen.pop(os.getpid())
+    largest = max(seen.values(), default=0.0)
     return {
         "rows": done.rows,
         "failed": done.failed,
@@ -55,6 +61,52 @@ def one_run(path: Path, folder: Path, job: Job) -> dict[str, float | str]:
         "largest": largest,
         "sha256": done.sha256,
     }
+
+
+@contextmanager
+def peaks() -> Iterator[dict[int, float]]:
+    """Process → its peak of memory in MB, of this one and all that it starts meanwhile; complete after the block."""
+    seen: dict[int, float] = {}
+    ended = threading.Event()
+
+    def look() -> None:
+        for process in family(os.getpid()):
+            for line in _lines(Path(f"/proc/{process}/status")):
+                if line.startswith("VmHWM:"):
+                    seen[process] = int(line.split()[1]) / 1024
+
+    def watch() -> None:
+        while not ended.wait(_LOOK):
+            look()
+
+    watching = threading.Thread(target=watch, daemon=True)
+    watching.start()
+    try:
+        yield seen
+    finally:
+        ended.set()
+        watching.join()
+        look()
+
+
+def family(first: int) -> set[int]:
+    """A process and all that come from it."""
+    children = defaultdict(list)
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        for line in _lines(path):
+            children[int(line.rpartition(")")[2].split()[1])].append(int(path.parent.name))
+    found, new = set[int](), {first}
+    while new:
+        found |= new
+        new = {child for process in new for child in children[process]} - found
+    return found
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return []  # it has ended
 
 
 def measured(path: Path, size: int, on: str, given: argparse.Namespace) -> Mapping[str, float | str]:

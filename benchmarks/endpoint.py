@@ -51,6 +51,9 @@ class Endpoint:
     first: float = 0.0
     last: float = 0.0
 
+    def __post_init__(self) -> None:
+        self._same = None if self.told else _response(200, self.body, b"")  # written once: see above
+
     def answer(self) -> tuple[bytes, float]:
         """A response and the seconds until it is sent."""
         now = time.monotonic()
@@ -64,7 +67,7 @@ class Endpoint:
             tokens.level -= self.tokens
         self.granted += 1
         self.last = now
-        return _response(200, self.body, self._headers()), self.latency
+        return self._same or _response(200, self.body, self._headers()), self.latency
 
     def _refusal(self) -> bytes:
         body = b'{"error": {"message": "Rate limit reached", "type": "rate_limit", "code": "rate_limit_exceeded"}}'
@@ -92,9 +95,11 @@ def _response(status: int, body: bytes, headers: bytes) -> bytes:
 class Connection(asyncio.Protocol):
     """One connection; requests on it come one after the other."""
 
-    def __init__(self, endpoint: Endpoint) -> None:
+    def __init__(self, endpoint: Endpoint, loop: asyncio.AbstractEventLoop) -> None:
         self._endpoint = endpoint
+        self._loop = loop
         self._read = b""
+        self._whole = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Remember it."""
@@ -102,17 +107,23 @@ class Connection(asyncio.Protocol):
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        """Answer each whole request."""
+        """Answer each whole request, so many seconds after its last byte."""
+        came = self._loop.time()
         self._read += data
-        while (end := self._read.find(b"\r\n\r\n")) >= 0:
-            head = self._read[:end].lower()
-            _, _, length = head.partition(b"content-length:")
-            size = end + 4 + int(length.split(b"\r\n")[0] or 0)
-            if len(self._read) < size:
-                return
-            self._read = self._read[size:]
+        while self._read and len(self._read) >= self._size():
+            self._read, self._whole = self._read[self._whole :], 0
             response, wait = self._endpoint.answer()
-            asyncio.get_running_loop().call_later(wait, self._send, response)
+            self._loop.call_at(came + wait, self._send, response)
+
+    def _size(self) -> int:
+        """Bytes of the request that is being read; more than there are while its head isn't whole."""
+        if not self._whole:
+            end = self._read.find(b"\r\n\r\n")
+            if end < 0:
+                return len(self._read) + 1
+            _, _, length = self._read[:end].lower().partition(b"content-length:")
+            self._whole = end + 4 + int(length.split(b"\r\n", 1)[0] or 0)
+        return self._whole
 
     def _send(self, response: bytes) -> None:
         if not self._transport.is_closing():
@@ -131,7 +142,7 @@ async def main() -> None:
         sys.argv[6:] == ["told"],
     )
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Connection(endpoint), "127.0.0.1", port, backlog=2048)
+    server = await loop.create_server(lambda: Connection(endpoint, loop), "127.0.0.1", port, backlog=2048)
     print(json.dumps(server.sockets[0].getsockname()[1]), flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
     seconds = endpoint.last - endpoint.first

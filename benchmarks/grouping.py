@@ -19,10 +19,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the news is a part of the tests
 
-from summarizer.grouping import group
-from tests.grouping import pairs
-from tests.grouping.news import news
-
 SIZES = (10_000, 100_000)
 PROCESSES = 2
 
@@ -41,6 +37,11 @@ def processor() -> float:
 
 def one_size(size: int, processes: int) -> dict[str, float]:
     """Make so much news and group it."""
+    # Here, since every process that `group` starts loads this file again.
+    from summarizer.grouping import group
+    from tests.grouping import pairs
+    from tests.grouping.news import news
+
     events, articles = {}, []
     for event, article in news(size):
         events[article.source.id] = event

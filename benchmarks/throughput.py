@@ -17,8 +17,8 @@ answer is read, checked against its schema and dropped. Articles aren't read, no
 after, and costs the same whatever asks. Printed are medians of all rounds: the share of the ideal rate (in flight / 200
 ms), and the best round's; requests a second and CPU a call with their ratios to stock's. 500 calls at 64 take
 eight waves of 200 ms, so that no client's share is more than .977; and the server, which shares the machine, answers
-somewhat late when many call at one moment: what aiohttp alone reaches is the measure for a machine. The rate depends on
-what else the machine does; CPU a call hardly does.
+somewhat late when many call at one moment: what aiohttp alone reaches, whose calls stay in step, says how quick and how
+idle a machine is. The rate depends on what else the machine does; CPU a call hardly does.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from typing import TypeVar
 from summarizer.articles.addressed import find
 from summarizer.articles.addressed.notices import noticed
 from summarizer.audit import coverage
-from summarizer.checks import Held
+from summarizer.checks import Held, held
 from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
 from summarizer.errors import plain
 from summarizer.ground import Locator, Refused
@@ -68,6 +68,9 @@ class Grounding:
         self.text = blanked(text, passages)
         self.held = Held(self.text, self.article.source.published)
         self.own = Wary(self.text) if self.wary or passages or self.article.source.notices else None
+        self._placed: dict[
+            tuple[str, int | None], tuple[Span, ...] | str
+        ] = {}  # one sentence, several claims
 
     def afresh(self) -> Grounding:
         """The same prepared article, with nothing refused yet."""
@@ -77,6 +80,11 @@ class Grounding:
 
     def place(self, quote: str, near: int | None = None) -> tuple[Span, ...] | str:
         """The spans where `quote` stands, or the reason why it doesn't."""
+        if (quote, near) not in self._placed:
+            self._placed[quote, near] = self._place(quote, near)
+        return self._placed[quote, near]
+
+    def _place(self, quote: str, near: int | None) -> tuple[Span, ...] | str:
         found = self.locator.locate(quote, near)
         if isinstance(found, Refused):
             return found.reason
@@ -107,7 +115,7 @@ class Grounding:
             self.drop(draft.statement or draft.quote, told)
             return None
         draft = told
-        stray = Held(words).stray_figure(draft.value)
+        stray = held(words).stray_figure(draft.value)
         if not stray and draft.kind in ("name", "place"):
             stray = self.held.stray_name(draft.value, sentence=False, known=known)
         if stray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from summarizer.articles.furniture import prose
@@ -16,7 +17,8 @@ QUOTED_WORDS = 4
 def coverage(article: Article, records: Iterable[Claim | Quotation]) -> Coverage:
     """How much of the article's figures, dates and quotations the records rest on."""
     held = sorted((span.start, span.end) for record in records for span in record.evidence)
-    found = [_in_prose(article, spans) for spans in _scan(article.text)]
+    stretches = prose(article.text, article.furniture)
+    found = [_within(stretches, spans) for spans in _scan(article.text)]
     missed = sorted({span for spans in found for span in spans if not _covered(span, held)})
     figures, dates, quotations = (
         (sum(_covered(span, held) for span in spans), len(spans)) for spans in found
@@ -43,9 +45,11 @@ def _scan(text: str) -> tuple[list[tuple[int, int]], ...]:
     )
 
 
-def _in_prose(article: Article, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    stretches = prose(article.text, article.furniture)
-    return [(a, b) for a, b in spans if any(start <= a and b <= end for start, end in stretches)]
+def _within(stretches: Sequence[tuple[int, int]], spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that stand in one of the stretches, which are in order and don't overlap."""
+    ends = [end for _, end in stretches]
+    places = ((span, bisect_left(ends, span[1])) for span in spans)
+    return [span for span, place in places if place < len(ends) and stretches[place][0] <= span[0]]
 
 
 def _covered(span: tuple[int, int], held: Sequence[tuple[int, int]]) -> bool:

@@ -7,7 +7,7 @@ gists, summaries). It reads tokens, not meaning: it finds what was brought in fr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from anyascii import anyascii
 
 from summarizer.records import Interval, Moment
 from summarizer.text.lexicon import MONTHS, NUMBER_WORDS, STOPWORDS, WEEKDAYS
+from summarizer.text.memo import by_text
 from summarizer.text.tokens import Token, tokens
 from summarizer.values import moment, quantity, states
 from summarizer.values.spelling import fold
@@ -23,6 +24,8 @@ from summarizer.values.spelling import fold
 _SLIGHT = frozenset(
     {"one", "once", "first", "second", "third", "half", "quarter", "single", "pair", "couple", "score"}
 )
+_COUNTING = NUMBER_WORDS - _SLIGHT
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}\b)")
 #: Letters that a word's inflection or a demonym may add ("Russia", "Russian", "Russia's").
 _ENDING = 3
@@ -35,12 +38,19 @@ class Held:
         """`anchor`: the text's own date, which its relative dates count from; None when it isn't known."""
         self._text = text
         self._anchor = anchor
+        self._told: dict[tuple[str, bool | None], str] = {}  # a sentence serves several claims
 
     def stray_figure(self, words: str) -> str:
         """The first figure or date in `words` that the text doesn't hold; empty when it holds them all.
 
         A date counts as held when the text names it, or names a time that resolves to it.
         """
+        asked = (words, None)
+        if asked not in self._told:
+            self._told[asked] = self._find_stray_figure(words)
+        return self._told[asked]
+
+    def _find_stray_figure(self, words: str) -> str:
         spans = moment.spot(words)
         dates = (self._stray_date(words[start:end]) for start, end in spans)
         rest = _without(words, spans)
@@ -54,6 +64,14 @@ class Held:
 
         The first word of a `sentence` is capitalised whatever it is, and so it isn't looked at.
         """
+        if known is not None:
+            return self._find_stray_name(words, sentence, known)
+        asked = (words, sentence)
+        if asked not in self._told:
+            self._told[asked] = self._find_stray_name(words, sentence, None)
+        return self._told[asked]
+
+    def _find_stray_name(self, words: str, sentence: bool, known: Held | None) -> str:
         states_named: dict[int, str] | None = None
         for position, token in enumerate(tokens(words)):
             word = token.text
@@ -106,7 +124,7 @@ class Held:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        return frozenset(_folded(token.text) for token in self._tokens)
+        return frozenset(map(_folded, {token.text for token in self._tokens}))
 
     @cached_property
     def _heads(self) -> dict[str, list[str]]:
@@ -117,7 +135,7 @@ class Held:
 
     @cached_property
     def _starts(self) -> frozenset[str]:
-        return frozenset(token.text.lower()[:3] for token in self._tokens)
+        return frozenset(text.lower()[:3] for text in {token.text for token in self._tokens})
 
     @cached_property
     def _state_keys(self) -> frozenset[str]:
@@ -137,11 +155,18 @@ def _calendar_words(phrase: str) -> set[str]:
     return {word[:3] for word in words if word in MONTHS or word in WEEKDAYS}
 
 
-def _figure_tokens(text: str) -> list[str]:
+@by_text
+def held(text: str) -> Held:
+    """`Held(text)`, of the same words the same one."""
+    return Held(text)
+
+
+@by_text
+def _figure_tokens(text: str) -> Sequence[str]:
     plain = _GROUPED.sub("", text)
-    found = re.findall(r"\d+(?:\.\d+)?", plain)
+    found = _DIGITS.findall(plain)
     words = (part for t in tokens(plain) for part in t.text.lower().split("-"))
-    return found + [w for w in words if w in NUMBER_WORDS and w not in _SLIGHT]
+    return (*found, *(word for word in words if word in _COUNTING))
 
 
 #: Words and digits are one figure: "four" and "4".

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from summarizer.articles import vouched
 from summarizer.errors import BriefError, plain
 from summarizer.records import EventBrief, Source, SourceBrief, Span
 from summarizer.render.json import load
@@ -35,6 +34,11 @@ def event_brief(path: str) -> EventBrief:
         brief = load(text)
     except BriefError as error:
         raise BriefError(f"{plain(path)}: {error.what}", error.advice) from None
+    if not brief.texts:
+        return brief
+    # With it comes all that reads articles, a third of what `show` takes; mostly the texts are in files.
+    from summarizer.articles import vouched
+
     evidence = _evidence(brief)
     for source in brief.sources:
         if source.id in brief.texts:
@@ -65,7 +69,7 @@ def texts(brief: EventBrief) -> Texts:
     """The articles' texts: those that the brief carries, the others from their files, as far as these are still there
     and still hold what was read.
     """
-    from summarizer.articles import read_articles
+    from summarizer.articles import read_articles, vouched
 
     places = sorted({s.path for s in brief.sources if s.path and s.id not in brief.texts})
     there = [path for path in places if Path(path).is_file()]
@@ -90,6 +94,8 @@ def texts(brief: EventBrief) -> Texts:
 
 def _evidence(brief: EventBrief) -> dict[str, list[Span]]:
     """Every span of the brief by its source."""
+    from summarizer.articles import vouched
+
     found: dict[str, list[Span]] = defaultdict(list)
     for span in vouched.spans(brief):
         found[span.source].append(span)

@@ -16,12 +16,15 @@ from typer.testing import CliRunner
 
 from summarizer.api import extract as extract_whole
 from summarizer.bulk import Done, Job, extract, local
+from summarizer.bulk.how import How, Made
 from summarizer.bulk.manifest import planned
 from summarizer.bulk.rows import Row, Slice, rows_of
-from summarizer.bulk.work import work
 from summarizer.cli import app
+from summarizer.engines.base import Draft
+from summarizer.engines.lexical import LexicalEngine
 from summarizer.errors import ArticleError, SettingsError, SummarizerError
-from summarizer.records import SourceBrief
+from summarizer.records import Article, SourceBrief
+from summarizer.settings import Settings
 
 STORM = "Nine people died when a storm hit Port Alba on Monday, the mayor said. Rain fell for 12 hours."
 TRAIN = "A freight train left the rails near Velden on 3 March 2025. Two drivers were hurt, police said."
@@ -199,17 +202,18 @@ def test_ray_changes_nothing() -> None:
     assert files("one") == files("two")
 
 
-def test_a_table_of_slices_becomes_a_table_of_partitions() -> None:
-    """What is mapped on a cluster needs no cluster: a row in is a row out, with the bytes that the local run writes."""
+def test_a_table_of_lots_becomes_tables_of_partitions() -> None:
+    """What is mapped on a cluster needs no cluster: of each lot come its partitions, as the local run writes them."""
     pa = pytest.importorskip("pyarrow")
-    from summarizer.bulk.cluster import flat, parts_of
+    from summarizer.bulk.cluster import lot, parts_of
 
     name = lines()
     extract([name], Path("out"), JOB)
     slices = planned([name], 2, "jsonl", {}).slices
-    made = parts_of(pa.Table.from_pylist([flat(one) for one in slices]), {}, "jsonl").to_pylist()
+    table = pa.Table.from_pylist([lot(0, slices[:2]), lot(1, slices[2:])])
+    made = [row for out in parts_of(table, How(), [Settings()]) for row in out.to_pylist()]
 
-    assert [0, 1, 2] == [row["number"] for row in made]
+    assert [0, 1, 2] == [json.loads(row["told"])["number"] for row in made]
     assert [Path(f"out/part-0000{n}.jsonl").read_bytes() for n in range(3)] == [row["briefs"] for row in made]
     assert [None, Path("out/failed-00001.jsonl").read_bytes(), None] == [row["failed"] for row in made]
 
@@ -335,23 +339,21 @@ def test_a_bad_line_costs_only_itself() -> None:
 
 def test_a_fault_of_ours_costs_only_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """When the engine breaks on an article, that row fails with the kind of fault, and never with its text."""
-    from summarizer.bulk import work as module
+    sound = LexicalEngine.extract
 
-    class Breaking(module.LexicalEngine):
-        async def extract(self, article, missed=()):  # type: ignore[no-untyped-def]  # as the engine's
-            if article.source.title == "Train":
-                raise RecursionError(article.text)
-            return await super().extract(article, missed)
+    async def breaking(self: LexicalEngine, article: Article, missed: Sequence[str] = ()) -> Draft:
+        if article.source.title == "Train":
+            raise RecursionError(article.text)
+        return await sound(self, article, missed)
 
-    monkeypatch.setattr(module, "LexicalEngine", Breaking)
-    rows = [Row(n, "x", n, "jsonl", json.dumps(row).encode()) for n, row in enumerate(ROWS[:2], 1)]
-    first, second = work(rows, {})
+    monkeypatch.setattr(LexicalEngine, "extract", breaking)
+    done = extract([lines(rows=ROWS[:2])], Path("out"), JOB)
+    told = json.loads(Path("out/failed-00000.jsonl").read_bytes())
 
-    assert (True, False) == (first.brief is not None, second.brief is not None)
-    assert second.failed is not None
-    assert ("extract", "x#2") == (second.failed.stage, second.failed.what)
-    assert "RecursionError" in second.failed.reason
-    assert "freight" not in second.failed.reason
+    assert (1, 1) == (done.briefs, done.failed)
+    assert ("extract", "news.jsonl#2") == (told["stage"], told["what"])
+    assert "RecursionError" in told["reason"]
+    assert "freight" not in told["reason"]
 
 
 @pytest.mark.parametrize(
@@ -392,16 +394,18 @@ def test_an_input_that_changes_under_the_run_is_told(data: bytes | None, jobs: i
     if data is not None:
         Path("news.jsonl").write_bytes(data)
 
-    with pytest.raises(SummarizerError, match=r"news\.jsonl"):
-        list(local.run(slices, {}, "jsonl", jobs))
+    (told,) = [one for one in local.run(slices, How(), [Settings()] * jobs) if not isinstance(one, Made)][:1]
+
+    assert "news.jsonl" in told.what
+    assert type(told.error()) is SummarizerError
 
 
 def test_a_process_that_dies_is_told_and_what_is_there_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """The system kills a process: the run ends with this package's error, not a traceback."""
-    monkeypatch.setattr(local, "part_of", _dying)
+    monkeypatch.setattr(local, "_serve", _dying)
 
     with pytest.raises(SummarizerError, match="ended from outside"):
-        list(local.run(planned([lines()], 2, "jsonl", {}).slices, {}, "jsonl", 2))
+        list(local.run(planned([lines()], 2, "jsonl", {}).slices, How(), [Settings()] * 2))
 
 
 def _dying(*_: object) -> None:

@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -339,12 +340,25 @@ def test_one_large_event_is_not_cut_up() -> None:
     assert [len(many)] == [len(one.articles) for one in group(many).events]
 
 
+@pytest.mark.parametrize("shuffled", [False, True], ids=["copies", "other words"])
+def test_a_collection_of_one_event_is_one_group(shuffled: bool) -> None:
+    """Where all articles report one event, what all of them share still ties them: it isn't taken for commonplace."""
+    made = [one for event, one in news(400, seed=11) if event == "event0"]
+    given = made if shuffled else made[:1]
+    many = [
+        one.model_copy(update={"source": one.source.model_copy(update={"id": f"s{place}"})})
+        for place, one in enumerate(given * (600 // len(given)), 1)
+    ]
+
+    assert [len(many)] == [len(one.articles) for one in group(many).events]
+
+
 def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Several processes give what one gives, however few the articles."""
     made = [one for _, one in news(300, seed=2)]
     expected = group(made)
-    monkeypatch.setattr("summarizer.grouping.pool.FEWEST", 100)
-    monkeypatch.setattr("summarizer.grouping.pool.BATCH", 70)
+    monkeypatch.setattr(import_module("summarizer.grouping.group"), "FEWEST", 100)
+    monkeypatch.setattr("summarizer.grouping.reading.BATCH", 70)
     monkeypatch.setattr("summarizer.grouping.seeds.BATCH", 40)
     monkeypatch.setattr("summarizer.grouping.sorting.BATCH", 200)
 

@@ -65,7 +65,17 @@ def test_what_is_traded_may_stand_in_the_question_alone() -> None:
     assert markets.compare(a, b) is not None
 
 
-def test_only_figures_move() -> None:
+def test_words_for_a_price_that_moves_are_of_a_time_too() -> None:
+    """ "Little changed" and "fell 6.6%" are both true at their times of one day."""
+    asked = "How did the shares move?"
+    a = claim(
+        "s1.c1", "little changed", "text", question=asked, evidence="Norvek and Tessa were little changed."
+    )
+    b = claim("s2.c1", "6.6%", "quantity", question=asked, evidence="Norvek (NVK) fell 6.6%.")
+    assert markets.compare(a, b) == markets.compare(b, a) is not None
+
+
+def test_only_prices_move() -> None:
     """Who sold the shares is no price."""
     a = claim("s1.c1", "Anna Holt", "name", question="Who sold?", evidence="Shares fell as Anna Holt sold.")
     b = claim("s2.c1", "Per Lund", "name", question="Who sold?", evidence="Shares fell as Per Lund sold.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import socket
@@ -13,7 +14,7 @@ import pytest
 
 from summarizer.engines.llm import answers
 from summarizer.engines.llm.retry import ATTEMPTS, CONNECT_ATTEMPTS
-from summarizer.engines.llm.seam import REASKS, Refusal
+from summarizer.engines.llm.seam import REASKS, Refusal, Seam
 from summarizer.errors import (
     AnswerError,
     CassetteMiss,
@@ -22,8 +23,9 @@ from summarizer.errors import (
     SummarizerError,
     TooLong,
 )
+from summarizer.settings import Settings
 from summarizer.store import Store
-from tests.asking import ANSWER, KEY, MESSAGES, ask, told
+from tests.asking import ANSWER, KEY, MESSAGES, MODEL, ask, run, told
 from tests.loopback import Call, Loopback, Reply, completion, fault
 
 GOOD = Reply(completion(ANSWER))
@@ -562,7 +564,7 @@ def test_an_answer_off_the_protocol_is_replayed_as_it_came(
 
 
 def test_of_two_answers_to_one_question_the_first_stands(store: Store) -> None:
-    """Asked twice at once, both get what is in the store, so that the next run gets it too."""
+    """Asked by two runs at once, both get what is in the store, so that the next run gets it too."""
     both = threading.Barrier(2, timeout=10)
     numbers = iter(range(2))
 
@@ -570,12 +572,19 @@ def test_of_two_answers_to_one_question_the_first_stands(store: Store) -> None:
         both.wait()
         return Reply(completion(f'{{"same": [], "several": [], "own": [{next(numbers)}]}}'))
 
+    async def at_once(base_url: str) -> list[answers.AlignAnswer]:
+        seams = [Seam(Settings(base_url=base_url), MODEL, store) for _ in range(2)]
+        found = await asyncio.gather(*(seam.ask(answers.AlignAnswer, MESSAGES) for seam in seams))
+        for seam in seams:
+            await seam.close()
+        return found
+
     with Loopback(reply) as server:
-        at_once = ask(server, [MESSAGES] * 2, store=store)
+        found = run(at_once(server.base_url))
         again = ask(server, store=store)
 
     assert len(server.calls) == 2
-    assert [again.outcome] * 2 == list(at_once.outcomes)
+    assert [again.outcome] * 2 == found
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def _by_words(tokens: list[str]) -> str | None:
         return None
     counts = Counter(tokens)
     scores = sorted(
-        ((sum(counts[word] for word in words), code) for code, words in _WORDS.items()),
+        ((sum(counts[word] for word in words & counts.keys()), code) for code, words in _WORDS.items()),
         key=lambda scored: (-scored[0], scored[1]),
     )
     (best, code), (second, _) = scores[0], scores[1]

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarizer.text.memo import by_text
+
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 #: Trimmed with white space: a byte-order mark, zero-width space, joiners and direction marks carry no words.
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
@@ -33,6 +35,7 @@ class Line:
     gap: bool
 
 
+@by_text
 def lines(text: str) -> tuple[Line, ...]:
     """Every line that isn't blank, in order; a hard-wrapped paragraph is one line. Linear in the text."""
     physical = _physical(text)
@@ -117,6 +120,9 @@ def _merge(text: str, group: list[Line]) -> Line:
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 
 
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
 def key(text: str) -> str:
     """What makes two stretches of text the same: letters and digits only, case folded."""
-    return "".join(ch for ch in text.casefold() if ch.isalnum())
+    return _SEPARATORS.sub("", text.casefold())

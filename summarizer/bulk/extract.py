@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from summarizer.articles.inputs import expanded
 from summarizer.bulk import cluster, local, parts
-from summarizer.bulk.manifest import Plan, bound, planned
-from summarizer.bulk.parts import Format, Part
+from summarizer.bulk.held import alone
+from summarizer.bulk.held import left as left_over
+from summarizer.bulk.how import Ended, How, Made, together
+from summarizer.bulk.manifest import MANIFEST, Plan, bound, planned
+from summarizer.bulk.parts import Format
 from summarizer.bulk.rows import Slice
-from summarizer.errors import ArticleError, NoArticlesError, SettingsError
+from summarizer.bulk.shares import shares
+from summarizer.engines.llm.ledger import Snapshot
+from summarizer.errors import ArticleError, BudgetReached, NoArticlesError, SettingsError, SummarizerError
 from summarizer.pipeline import Progress
+from summarizer.settings import Settings
 
 RESULT = "result.json"
 
 
 @dataclass(frozen=True)
 class Job:
-    """How to do it. Of these only `format`, `rows` and `fields` decide what comes out.
+    """How to do it. `format`, `rows`, `fields` and what is asked of which model decide what comes out, nothing else.
 
-    `rows`: of a partition, at most, from 1. `jobs`: processes on this machine, from 1. `ray`: None = in processes here;
-    "local" = Ray, started here with `jobs` processors; else a cluster's address, which
-    hasn't been made to work yet (docs/scale.md).
+    `rows`: of a partition, at most, from 1. `jobs`: workers, from 1: processes on this machine, or tasks on a cluster.
+    `ray`: None = in processes here; "local" = Ray, started here with `jobs` processors; else a cluster's address
+    ("auto", "HOST:6379"). `settings`: a model named there is the engine, else the lexical one; its limits hold for all
+    workers together; a cassette is not for bulk.
     """
 
     format: Format = "jsonl"
@@ -32,6 +39,7 @@ class Job:
     fields: Mapping[str, str] = field(default_factory=dict)
     jobs: int = 2
     ray: str | None = None
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True)
@@ -58,28 +66,56 @@ def extract(inputs: Sequence[str], folder: Path, job: Job, progress: Progress | 
         InputError: no input, or none of them could be read.
         SettingsError: a setting makes no sense, the folder is another run's or can't be written, or an optional library
             isn't installed.
-        SummarizerError: a process was ended from outside; what was made is kept.
+        BudgetReached: what a run may use is used up.
+        EndpointError: the model's endpoint is down or refuses everything.
+        SummarizerError: a process was ended from outside, an input has changed, the store can't be used.
+            Whatever is raised: what was made, and what was paid for, is kept.
     """
     _check(job)
     told = progress or Progress()
-    told.stage("looking through the inputs")
-    plan = _plan(inputs, job)
     _ready(folder)
-    bound(plan.manifest, folder)
-    left = [one for one in plan.slices if not (folder / parts.name(one.number, job.format)).exists()]
-    told.start(sum(given.rows for given in plan.manifest.inputs))
-    told.stage("reading")
-    _tell(told, sum(given.rows for given in plan.manifest.inputs) - sum(one.cut.count for one in left))
-    for part in _made(left, job):
-        parts.keep(part, folder, job.format)
-        _tell(told, sum(part.counts))
-    return _tallied(plan, folder, job, len(left))
+    with alone(folder):
+        told.stage("looking through the inputs")
+        plan = _plan(inputs, job)
+        bound(plan.manifest, folder)
+        left_over(folder / MANIFEST, lambda: told.stage("waiting for the workers of a run that was stopped"))
+        left = [one for one in plan.slices if not (folder / parts.name(one.number, job.format)).exists()]
+        told.start(sum(given.rows for given in plan.manifest.inputs))
+        told.stage("reading")
+        _tell(told, sum(given.rows for given in plan.manifest.inputs) - sum(one.cut.count for one in left))
+        _make(left, folder, job, told)
+        return _tallied(plan, folder, job, len(left))
 
 
-def _made(left: Sequence[Slice], job: Job) -> Iterator[Part]:
+def _make(left: Sequence[Slice], folder: Path, job: Job, told: Progress) -> None:
+    """Make what is missing. A worker whose share of the budget is used up doesn't end those of the others."""
+    used_up: SummarizerError | None = None
+    calls: dict[int, Snapshot] = {}
+    for one in _made(left, folder, job) if left else ():
+        if one.calls is not None:
+            calls[one.worker] = one.calls
+            told.calls(together(calls.values()))
+        if isinstance(one, Made):
+            if one.part is not None:
+                parts.keep(one.part, folder, job.format)
+            _tell(told, sum(one.counts))
+        elif isinstance(error := one.error(), BudgetReached):
+            used_up = error
+        else:
+            raise error
+    if used_up is not None:
+        raise used_up
+
+
+def _made(left: Sequence[Slice], folder: Path, job: Job) -> Iterator[Made | Ended]:
+    settings = job.settings
+    if settings.store is not None:
+        settings = settings.model_copy(update={"store": settings.store.absolute()})
+    share = shares(settings, min(job.jobs, len(left)))
+    how = How(job.fields, job.format, held=(folder / MANIFEST).absolute(), root=str(Path.cwd()))
     if job.ray is not None:
-        return cluster.run(left, job.fields, job.format, job.jobs, job.ray)
-    return local.run(left, job.fields, job.format, job.jobs)
+        return cluster.run(left, how, share, job.ray)
+    return local.run(left, replace(how, folder=folder.absolute()), share)
 
 
 def _check(job: Job) -> None:
@@ -87,13 +123,15 @@ def _check(job: Job) -> None:
         raise SettingsError("A run needs one process at least, and partitions of one row at least.")
     if job.format not in ("jsonl", "parquet"):
         raise SettingsError(f"Partitions can't be written as {job.format}.", "Choose jsonl or parquet.")
+    if job.settings.cassette is not None:
+        raise SettingsError("Bulk replays no cassettes.", "Leave it out; paid answers are kept in the store.")
 
 
 def _plan(inputs: Sequence[str], job: Job) -> Plan:
     named = expanded(inputs)
     if named.stdin or named.addresses:
         raise SettingsError("Bulk reads files, not standard input or addresses.", "Save it first.")
-    plan = planned(named.files, job.rows, job.format, job.fields)
+    plan = planned(named.files, job.rows, job.format, job.fields, job.settings)
     failures = (*named.failures, *plan.failures)
     if not plan.manifest.inputs:
         if len(failures) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +16,8 @@ from summarizer.articles.inputs import unreadable
 from summarizer.bulk.parts import Format, write_whole
 from summarizer.bulk.rows import Slice, form_of, reader
 from summarizer.errors import ArticleError, SettingsError
+from summarizer.resources import directory
+from summarizer.settings import Depth, Settings
 
 MANIFEST = "manifest.json"
 
@@ -33,6 +35,23 @@ class Given(BaseModel):
     """Rows in it, blank ones not counted."""
 
 
+class Asked(BaseModel):
+    """What a model's answers depend on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    model: str
+    """Model that is asked."""
+    base_url: str | None
+    """Address of its endpoint; null = the openai client's default."""
+    depth: Depth
+    """Cost against care."""
+    max_chars: int
+    """Articles longer than this many characters are read in parts."""
+    prompts: str
+    """Hex SHA-256 over the prompts."""
+
+
 class Manifest(BaseModel):
     """Everything that decides what the partitions hold. How many processes made them doesn't."""
 
@@ -44,8 +63,10 @@ class Manifest(BaseModel):
     """Release that wrote the partitions."""
     code: str
     """Hex SHA-256 over its modules: partitions of two states of the program don't go together."""
-    engine: Literal["lexical"] = "lexical"
+    engine: Literal["lexical", "llm"] = "lexical"
     """Engine that read."""
+    asked: Asked | None = None
+    """The model; null for the lexical engine."""
     format: Format
     """How partitions are written."""
     rows: int
@@ -67,10 +88,17 @@ class Plan:
     failures: tuple[ArticleError, ...]
 
 
-def planned(paths: Iterable[str], rows: int, format: Format, fields: Mapping[str, str]) -> Plan:
+def planned(
+    paths: Iterable[str],
+    rows: int,
+    format: Format,
+    fields: Mapping[str, str],
+    settings: Settings | None = None,
+) -> Plan:
     """Read every file once, from end to end, holding a row at a time: its hash, and where partitions begin.
 
     A partition holds rows of one file. The files keep the order they are given in, which is that of their paths.
+    `settings`: a model named there is the engine; None = the lexical one.
 
     Raises:
         SettingsError: Parquet is among them, and its library isn't installed.
@@ -87,12 +115,15 @@ def planned(paths: Iterable[str], rows: int, format: Format, fields: Mapping[str
         except OSError as error:
             failures.append(unreadable(path, error))
         else:
-            slices += found
             count = sum(one.cut.count for one in found)
+            slices += [replace(one, width=len(str(count))) for one in found]
             given.append(Given(path=path, sha256=digest.hexdigest(), rows=count))
+    asked = _asked(settings) if settings else None
     manifest = Manifest(
         summarizer=version("summarizer"),
         code=_code(),
+        engine="llm" if asked else "lexical",
+        asked=asked,
         format=format,
         rows=rows,
         fields=dict(sorted(fields.items())),
@@ -110,10 +141,25 @@ def _slices(path: str, rows: int, digest: hashlib._Hash, before: tuple[int, int]
         number, first = number + 1, first + cut.count
 
 
+def _asked(settings: Settings) -> Asked | None:
+    if settings.model is None:
+        return None
+    return Asked(
+        model=settings.model,
+        base_url=settings.base_url.rstrip("/") if settings.base_url else None,
+        depth=settings.depth,
+        max_chars=settings.max_chars,
+        prompts=_hashed(directory("prompts"), "*.md"),
+    )
+
+
 def _code() -> str:
-    root = Path(str(files("summarizer")))
+    return _hashed(Path(str(files("summarizer"))), "*.py")
+
+
+def _hashed(root: Path, pattern: str) -> str:
     whole = hashlib.sha256()
-    for path in sorted(root.rglob("*.py")):
+    for path in sorted(root.rglob(pattern)):
         whole.update(
             f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(root).as_posix()}\n".encode()
         )

@@ -36,7 +36,7 @@ _MODULES: Mapping[Form, str] = {
 class Row:
     """One record of an export: `record` is its JSON, or None where `fault` (what is wrong, what to do) says why not.
 
-    `number` counts the rows of all inputs from 1, `part` those of the file `path`.
+    `number` counts the rows of all inputs from 1, `part` those of the file `path`, whose number has `width` digits.
     """
 
     number: int
@@ -45,6 +45,12 @@ class Row:
     form: Form
     record: bytes | None
     fault: tuple[str, str] | None = None
+    width: int = 1
+
+    @property
+    def name(self) -> str:
+        """What it is called, as when the whole file is read at once: `export.csv#017`."""
+        return f"{self.path}#{self.part:0{self.width}}"
 
 
 @dataclass(frozen=True)
@@ -62,13 +68,16 @@ class Cut:
 
 @dataclass(frozen=True)
 class Slice:
-    """One partition's input. `number` counts partitions from 0; `first` is the number of its first row, from 1."""
+    """One partition's input. `number` counts partitions from 0; `first` is the number of its first row, from 1; the
+    number of the file's rows has `width` digits.
+    """
 
     number: int
     first: int
     path: str
     form: Form
     cut: Cut
+    width: int = 1
 
 
 class Reader(Protocol):
@@ -106,8 +115,8 @@ def reader(form: Form) -> Reader:
     return cast(Reader, import_module(_MODULES[form]))
 
 
-def rows_of(one: Slice) -> Iterator[Row]:
-    """The rows of a slice, in order."""
-    for place, record in enumerate(reader(one.form).records(Path(one.path), one.cut)):
+def rows_of(one: Slice, root: str = "") -> Iterator[Row]:
+    """The rows of a slice, in order. `root`: where a relative path begins; "" = the folder that the process runs in."""
+    for place, record in enumerate(reader(one.form).records(Path(root) / one.path, one.cut)):
         read, fault = (record, None) if isinstance(record, bytes) else (None, record)
-        yield Row(one.first + place, one.path, one.cut.part + place, one.form, read, fault)
+        yield Row(one.first + place, one.path, one.cut.part + place, one.form, read, fault, one.width)

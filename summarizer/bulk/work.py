@@ -1,11 +1,11 @@
-"""Rows in, outcomes out: the one function that every way to run it shares. It knows no files and no cluster."""
+"""A row in, an outcome out: the one function that every way to run it shares. It knows no files and no cluster."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from summarizer.api import noted
 from summarizer.articles import Reading
@@ -19,64 +19,82 @@ from summarizer.articles.kinds import Kind
 from summarizer.articles.note import Note
 from summarizer.bulk.rows import Form, Row
 from summarizer.engines.base import Engine
-from summarizer.engines.lexical import LexicalEngine
-from summarizer.errors import ArticleError, EndpointError
+from summarizer.errors import (
+    ArticleError,
+    EndpointError,
+    EndpointRefused,
+    EndpointUnreachable,
+    SummarizerError,
+)
 from summarizer.pipeline import Progress, extract_all
 from summarizer.records import Article, Dropped, SourceBrief
+from summarizer.settings import Depth
 
 #: A second record beside the row's own makes a collection of any row: what an object's field named `items` holds is
 #: then not mistaken for the records.
 _SECOND = b"\n{}\n"
 #: A row of a table is told as one, whatever it was saved as.
 _KINDS: Mapping[Form, Kind] = {"jsonl": "json", "csv": "csv", "parquet": "csv"}
+#: As what an outage shows. Their subclasses (a model that declines) are about the article.
+_AILING = (EndpointUnreachable, EndpointRefused)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a row: a brief, or what was refused and why. Never both, never neither."""
+    """What became of a row: a brief, or what was refused and why. Never both, never neither.
+
+    `ailing`: the failure, where it may be the endpoint's rather than the article's.
+    """
 
     number: int
     brief: SourceBrief | None
     failed: Dropped | None = None
+    ailing: EndpointError | None = None
 
 
-def work(rows: Iterable[Row], fields: Mapping[str, str]) -> list[Outcome]:
-    """An outcome for every row, in the rows' order. `fields`: our field names → the export's, the rest is guessed.
+@dataclass(frozen=True)
+class Desk:
+    """What a row is read with. `fields`: our field names → the export's, the rest is guessed."""
 
-    Sources are numbered as the rows are (`s17`), so ids stay unique over all partitions. A row's failure, whatever it
-    is, never costs another's brief.
+    engine: Engine
+    parser: Worker
+    depth: Depth = "standard"
+    fields: Mapping[str, str] = field(default_factory=dict)
+    reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+async def outcome(row: Row, desk: Desk) -> Outcome:
+    """What becomes of a row, whose failure, whatever it is, never costs another's brief.
+
+    Sources are numbered as the rows are (`s17`), so ids stay unique over all partitions.
+
+    Raises:
+        BudgetReached, StoreError, Stopped: no row's failure; the run can't go on.
     """
-    return asyncio.run(_outcomes(rows, fields))
-
-
-async def _outcomes(rows: Iterable[Row], fields: Mapping[str, str]) -> list[Outcome]:
-    engine = LexicalEngine()
-    with Worker() as worker:
-        return [await _outcome(row, engine, worker, fields) for row in rows]
-
-
-async def _outcome(row: Row, engine: Engine, worker: Worker, fields: Mapping[str, str]) -> Outcome:
     try:
-        article, note = _article(row, worker, fields)
+        async with desk.reading:  # a parser answers one at a time; calls go on meanwhile
+            article, note = await asyncio.to_thread(_article, row, desk.parser, desk.fields)
     except ArticleError as error:
         return _failed(row, "read", str(error))
-    try:
-        return Outcome(row.number, await _brief(engine, article, note))
-    except EndpointError as error:
-        return _failed(row, "extract", str(error))
     except Exception as error:  # a fault of ours; a million rows must not wait for its repair, and it is told
+        return _failed(row, "read", f"reading it failed: {type(error).__name__}.")
+    try:
+        return Outcome(row.number, await _brief(desk, article, note))
+    except EndpointError as error:
+        return replace(_failed(row, "extract", str(error)), ailing=error if type(error) in _AILING else None)
+    except SummarizerError:
+        raise
+    except Exception as error:  # as above
         return _failed(row, "extract", f"reading it failed: {type(error).__name__}.")
 
 
-async def _brief(engine: Engine, article: Article, note: Note) -> SourceBrief:
-    briefs, _ = await extract_all(engine, (article,), "standard", Progress())
+async def _brief(desk: Desk, article: Article, note: Note) -> SourceBrief:
+    briefs, _ = await extract_all(desk.engine, (article,), desk.depth, Progress())
     return noted(briefs, Reading((article,), (), (note,)))[0]
 
 
 def _failed(row: Row, stage: str, reason: str) -> Outcome:
-    told = Dropped.model_validate(
-        {"source": None, "stage": stage, "what": f"{row.path}#{row.part}", "reason": reason}
-    )
+    told = Dropped.model_validate({"source": None, "stage": stage, "what": row.name, "reason": reason})
     return Outcome(row.number, None, told)
 
 
@@ -93,10 +111,10 @@ def _article(row: Row, worker: Worker, fields: Mapping[str, str]) -> tuple[Artic
         found = Extracted((), (Refused(row.part, str(error.args[0]), str(error.args[1])),), several=True)
     read = built(document, _KINDS[row.form], found)
     if read.failures:
-        raise read.failures[0]
+        raise ArticleError(row.name, read.failures[0].told, read.failures[0].advice)
     article, note = read.articles[0]
     named = f"s{row.number}"
-    source = article.source.model_copy(update={"id": named})
+    source = article.source.model_copy(update={"id": named, "path": row.name})
     return noticed(article.model_copy(update={"source": source})), Note(named, note.cut, note.warnings)
 
 

@@ -51,13 +51,6 @@ _CHANGED = late(
 #: Modalities of what had not happened yet.
 TO_COME: frozenset[Modality] = frozenset({"scheduled", "planned", "expected", "possible"})
 _LEADING = late(r"^(?:as (?:of|at)|by|up to) ", re.I)
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-#: How what isn't over yet is told.
-_GOING_ON = late(
-    r"\b(?:ha(?:s|ve) (?:now )?been \w+ing|so far|as of (?:now|writing)|at the time of writing|still|"
-    r"after [\w -]{2,30} of (?:\w+ )?\w+ing|for the past|continues?|into (?:its|their|the) \w+ day)\b",
-    re.I,
-)
 _SAID_ON = late(
     r"\b(?:said|says|announced|told (?:\w+ ){1,3}|confirmed)(?: (?:late|early))?(?: on)? "
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -104,22 +97,9 @@ def _put_off(one: Claim, other: Claim, published: Mapping[str, date | None]) -> 
     return Verdict("superseded", "time.rescheduled", f"The later article says that it was “{changed[0]}”.")
 
 
-def lasting(one: Claim, other: Claim, published: Mapping[str, date | None]) -> Verdict | None:
-    """`superseded` where how long something took is told on two days, and on one of them it was still going on."""
-    spans = [_is_duration(claim) for claim in (one, other)]
-    days = [published.get(claim.source) for claim in (one, other)]
-    if not all(spans) or None in days or days[0] == days[1]:
-        return None
-    if not any(_GOING_ON.search(said(claim)) for claim in (one, other)):
-        return None
-    reason = f"It was still going on: “{one.value.text}” and “{other.value.text}” are told on two days."
-    return Verdict("superseded", "time.lasting", reason)
-
-
-def _is_duration(claim: Claim) -> bool:
-    """True for how long something took."""
-    normal = claim.value.normal
-    return isinstance(normal, Quantity) and normal.unit in _TIMES
+def is_so_far(text: str) -> bool:
+    """True where a text ties its figure to the day of publication: "so far", "to date"."""
+    return _SO_FAR.search(text) is not None
 
 
 def left_open(one: Claim, other: Claim) -> Verdict | None:

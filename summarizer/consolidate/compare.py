@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.consolidate import anchors, asof, denials, parties, scope, steps
+from summarizer.consolidate import anchors, asof, denials, parties, scope, snapshots, steps
 from summarizer.consolidate.clauses import told
 from summarizer.consolidate.context import Context
 from summarizer.consolidate.gates import GATES
@@ -24,6 +24,8 @@ _SAYING = re.compile(r"\b(?:and|but) (?:\w+ )?(?:said|says|added|insisted|mainta
 _AS_EARLY = re.compile(r"\s{0,3}(?:as (?:early|soon) as|no (?:earlier|sooner) than|not before)\b", re.I)
 #: Times that are counted from the day of writing.
 _COUNTED = re.compile(r"\b(?:ago|today|yesterday|tomorrow|tonight|(?:last|next|past|coming) \w+)\b", re.I)
+#: Rules by which two answers are of two things, or of two moments: no reading of the texts is needed.
+SETTLED = frozenset({"scope.apart", snapshots.RULE})
 #: Two answers with one of these relations give the same answer, more or less exactly.
 AGREEING = frozenset({"same", "alias", "compatible", "refines", "refined_by"})
 
@@ -123,6 +125,6 @@ def is_undecided(verdict: Verdict) -> bool:
     """True when no rule could compare the two, and a reading of the texts might."""
     return (
         verdict.relation == "not_comparable"
-        and verdict.rule != "scope.apart"
+        and verdict.rule not in SETTLED
         and (verdict.rule == "quantity.counted" or not verdict.rule.startswith(("quantity.", "modality.")))
     )

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from summarizer.consolidate import asof, markets
+from summarizer.consolidate.compare import is_undecided
 from summarizer.consolidate.facts import Answer, Linked, distinct, overlap
 from summarizer.consolidate.quotations import certain, clashes, sources_of
 from summarizer.consolidate.wording import differences, differing
@@ -128,8 +130,10 @@ def _stands_in(told: str, value: Value) -> bool:
 
 
 def by_proposal(index: int, fact: Linked) -> Finding | None:
-    """What a cross-reading proposes, no rule could compare and nobody judged: possible, and no more."""
-    if not (fact.proposed and fact.undecided()):
+    """What a cross-reading proposes, no rule could compare and nobody judged: possible, and no more. Where all
+    that clashes is a price that moves, or a count that grew, the answers are of several times, and it is nothing.
+    """
+    if not (fact.proposed and fact.undecided()) or _of_several_times(fact):
         return None
     return Finding(
         facts=(index,),
@@ -142,6 +146,16 @@ def by_proposal(index: int, fact: Linked) -> Finding | None:
         reason="A reading of all articles side by side proposes this; no rule could compare it and nothing judged it.",
         question=fact.question,
         found_by=frozenset({"crossread"}),
+    )
+
+
+def _of_several_times(fact: Linked) -> bool:
+    """True when nothing but the times at which prices or counts were told leaves two sources' answers undecided."""
+    return not any(
+        is_undecided(verdict) and not (markets.compare(one, other) or asof.left_open(one, other))
+        for (i, j), verdict in fact.verdicts.items()
+        for one, other in [(fact.answers[i].first, fact.answers[j].first)]
+        if len({*fact.answers[i].sources, *fact.answers[j].sources}) > 1
     )
 
 

@@ -13,12 +13,14 @@ from summarizer.consolidate import (
     anchors,
     asof,
     birthdays,
+    elapsed,
     holders,
     markets,
     occasions,
     parties,
     persons,
     scope,
+    snapshots,
     standings,
     steps,
 )
@@ -67,9 +69,11 @@ def _several(one: Claim, other: Claim) -> Verdict | None:
 def _later(one: Claim, other: Claim, context: Context) -> Verdict | None:
     return (
         asof.compare(one, other, context.published)
-        or asof.lasting(one, other, context.published)
+        or elapsed.calendar_days(one, other)
+        or elapsed.compare(one, other, context.published)
         or birthdays.compare(one, other, context.published)
         or standings.compare(one, other)
+        or snapshots.compare(one, other, context.published)
     )
 
 

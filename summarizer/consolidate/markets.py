@@ -21,7 +21,7 @@ _MOVED = (
     r"(?:fell|falling|fallen|falls?|rose|rising|risen|rises?|dropp(?:ed|ing)|drops?|slid|slipp(?:ed|ing)|slips?|sank|"
     r"sunk|tumbl(?:ed|ing)|plung(?:ed|ing)|plummet(?:ed|ing)|los(?:t|ing|es)|shed|gain(?:ed|ing|s)?|climb(?:ed|ing|s)?|"
     r"jump(?:ed|ing|s)?|surg(?:ed|ing)|soar(?:ed|ing)|eas(?:ed|ing)|dipp(?:ed|ing)|edged|were (?:up|down)|"
-    r"was (?:up|down)|trad(?:ed|ing|es?)|chang(?:ed|ing) hands|up|down)"
+    r"was (?:up|down)|trad(?:ed|ing|es?)|chang(?:ed|ing) hands|(?:little |un)changed|flat|up|down)"
 )
 #: The price of something traded, told as moving: a market word and a movement in one stretch of a sentence.
 _MOVES = late(rf"\b{_TRADED}\b[^.;!?]{{0,60}}?\b{_MOVED}\b|\b{_MOVED}\b[^.;!?]{{0,25}}\b{_TRADED}\b", re.I)
@@ -35,9 +35,11 @@ _CLOSED = late(
 
 
 def compare(one: Claim, other: Claim) -> Verdict | None:
-    """`scope.open` where both figures are of a price that moves and not both are of the close; else None."""
+    """`scope.open` where both figures, or words ("little changed"), are of a price that moves and not both are of the
+    close; else None.
+    """
     pair = (one, other)
-    if one.value.kind != "quantity" or not all(map(_moves, pair)):
+    if not all(claim.value.kind in ("quantity", "text") and _moves(claim) for claim in pair):
         return None
     if all(_CLOSED.search(f"{said(claim)} {claim.statement}") for claim in pair):
         return None

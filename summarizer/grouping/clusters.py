@@ -17,15 +17,13 @@ from summarizer.grouping.contrast import Contrast, Profile, contrast
 from summarizer.grouping.likeness import MOST, MOSTLY, likeness
 from summarizer.grouping.weights import Centroid, Vector, Weights
 
-#: Points of two articles that were not compared; and articles of the larger cluster with which one of the smaller can
-#: be expected to have been.
+#: Points of two articles that were not compared.
 NOT_COMPARED = -1.5
-COMPARED = 40
 #: Points up to which two articles count as not compared.
 WEAK = -1.2
 #: Articles of each of two clusters that are compared when too few of them were to tell.
 #: Their mean points must then be well above 0: that they weren't compared means that they share few weighty terms.
-SAMPLE, COMPLETED = 5, 1.0
+SAMPLE, COMPLETED = 3, 1.0
 #: Cosine of the centres of two clusters from which they are joined, and the mean points that they must have.
 GATHERED = 0.36
 LOOSE = -0.5
@@ -42,16 +40,19 @@ Apart = tuple[int, int, tuple[str, ...]]
 
 def clusters(
     begun: Sequence[tuple[Sequence[int], Profile]],
-    vectors: Sequence[Vector],
+    vectors: Mapping[int, Vector],
     points: Mapping[tuple[int, int], float],
     weights: Weights,
+    compared: int,
 ) -> tuple[list[list[int]], list[Apart]]:
     """The places of the articles in clusters; each cluster sorted, in order of their first places. And the clusters
     that are like enough to be joined, but for what tells them apart.
 
-    `begun`: clusters to begin with; `points`: of the pairs that were compared, `(lesser, greater)`.
+    `begun`: clusters to begin with; `points`: of the pairs that were compared, `(lesser, greater)`; `compared`:
+    articles of a large cluster with which one of a smaller can be expected to have been.
     """
-    state = Clusters(begun, points, partial(contrast, weigh=weights.sum), vectors)
+    state = Clusters(begun, points, partial(contrast, weigh=weights.sum), compared)
+    state.vectors = vectors
     state.join()
     state.complete()
     state.join()
@@ -63,16 +64,18 @@ def clusters(
 
 
 class Clusters:
-    """Clusters on their way. `begun`: those to begin with, each with its profile."""
+    """Clusters on their way. `begun`: those to begin with, each with its profile; `least`: mean points of a join."""
 
     def __init__(
         self,
         begun: Sequence[tuple[Sequence[int], Profile]],
         points: Mapping[tuple[int, int], float],
         differ: Differ,
-        vectors: Sequence[Vector] = (),
+        compared: int,
+        least: float = 0.0,
     ) -> None:
-        self.vectors, self.differ = vectors, differ
+        self.differ, self.compared, self.least = differ, compared, least
+        self.vectors: Mapping[int, Vector] = {}
         self.members = {at: list(places) for at, (places, _) in enumerate(begun)}
         self.profiles = {at: profile for at, (_, profile) in enumerate(begun)}
         #: Of every cluster its neighbours, and the pairs compared with each: the sum of their points above
@@ -86,23 +89,25 @@ class Clusters:
 
     def _tie(self, points: Mapping[tuple[int, int], float]) -> None:
         home = {place: at for at, places in self.members.items() for place in places}
+        near, within = self.near, self.within
         for (first, second), value in points.items():
-            if value <= WEAK:
-                continue
-            one, other, tie = home[first], home[second], complex(value - NOT_COMPARED, 1)
-            if one == other:
-                self.within[one] += tie
-            else:
-                self.near[one][other] = self.near[other][one] = self.near[one].get(other, 0j) + tie
-        for one, ties in self.near.items():
-            for other in ties:
-                if one < other and (mean := self._mean(one, other)) > 0:
+            if value > WEAK:
+                one, other, tie = home[first], home[second], complex(value - NOT_COMPARED, 1)
+                if one == other:
+                    within[one] += tie
+                else:
+                    near[one][other] = near[other][one] = near[one].get(other, 0j) + tie
+        size = {at: len(places) for at, places in self.members.items()}
+        for one, ties in near.items():
+            own = size[one]
+            for other, tie in ties.items():
+                if one < other and (mean := _mean(tie, own, size[other], self.compared)) > self.least:
                     self.heap.append((-mean, one, other))
         heapq.heapify(self.heap)
 
-    def join(self, least: float = 0.0) -> None:
+    def join(self) -> None:
         """Join the two nearest clusters as long as there are any whose mean points are above `least`."""
-        while self.heap and self.heap[0][0] < -least:
+        while self.heap:
             _, one, other = heapq.heappop(self.heap)
             if one in self.members and other in self.members and not self._differ(one, other).distinct:
                 self._join(one, other)
@@ -113,7 +118,7 @@ class Clusters:
     def _drop(self, one: int, other: int) -> float:
         """How much less alike articles of the two are than those of the looser one among themselves."""
         own = [
-            within.real / max(1.0, within.imag, min(size * (size - 1) / 2, size * COMPARED / 2))
+            within.real / max(1.0, within.imag, min(size * (size - 1) / 2, size * self.compared / 2))
             for place in (one, other)
             if (size := len(self.members[place])) > 1 and (within := self.within[place]) is not None
         ]
@@ -121,7 +126,8 @@ class Clusters:
 
     def _mean(self, one: int, other: int) -> float:
         """Mean points between the articles of two clusters."""
-        return _mean(self.near[one].get(other, 0j), len(self.members[one]), len(self.members[other]))
+        tie = self.near[one].get(other, 0j)
+        return _mean(tie, len(self.members[one]), len(self.members[other]), self.compared)
 
     def _join(self, one: int, other: int) -> int:
         fresh = self.fresh
@@ -134,13 +140,14 @@ class Clusters:
         ties.pop(one, None)
         ties.pop(other, None)
         size, near, held, heap = len(members), self.near, self.members, self.heap
+        least, compared = self.least, self.compared
         for place, tie in ties.items():
             neighbour = near[place]
             neighbour.pop(one, None)
             neighbour.pop(other, None)
             neighbour[fresh] = tie
-            mean = _mean(tie, size, len(held[place]))
-            if mean > 0:
+            mean = _mean(tie, size, len(held[place]), compared)
+            if mean > least:
                 heapq.heappush(heap, (-mean, place, fresh))
         return fresh
 
@@ -239,7 +246,8 @@ class Clusters:
         return sorted(found)
 
 
-def _mean(tie: complex, size: int, other: int) -> float:
+def _mean(tie: complex, size: int, other: int, compared: int) -> float:
     """Mean points of the pairs of two clusters of these sizes, those included that should have been compared."""
     small, large = (size, other) if size < other else (other, size)
-    return tie.real / max(tie.imag, small * min(large, COMPARED)) + NOT_COMPARED
+    expected = small * (large if large < compared else compared)
+    return tie.real / (expected if expected > tie.imag else tie.imag) + NOT_COMPARED

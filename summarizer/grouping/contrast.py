@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 from math import log2
 
-from summarizer.grouping.features import Features, is_name
 from summarizer.grouping.slots import Occurrence
+from summarizer.grouping.weights import FIGURE, NAME, NAT, Vector
 
 #: Points from which two clusters are taken to be two occurrences.
 DISTINCT = 1.2
@@ -36,21 +36,22 @@ STRANGERS = 1.5
 OWN_FIGURES = 1.0
 #: Points of a drop in likeness between the clusters, against the drop between two aspects of one event, and bounds.
 DROP, USUAL_DROP, LEAST_DROP, MOST_DROP = 2.0, 0.5, 0.3, 1.6
-#: Weight shared by all that takes a point off, and the most points it takes.
-SHARED, MOST_SHARED = 20.0, 1.5
+#: Weight shared by all that takes a point off, and the most points it takes; and the share that words count that are
+#: no names: they come together in every event of the kind.
+SHARED, MOST_SHARED, OTHER_WORDS = 20.0, 1.5, 0.6
 #: Share of own terms from which a gap counts in full: a side that says nothing else may be dated wrongly.
 TELLING = 0.3
 #: Share of the shorter article's terms found in the other from which they are copies, and fewest terms for that.
-COPIED, FEWEST = 0.7, 8
+COPIED, FEWEST = 0.9, 8
 #: Share that a gap counts when one side is a single article: follow-ups come late.
 ALONE = 0.6
-#: Openings of a side that are compared with those of the other.
-MANY = 32
+#: Openings of a side that are kept, and those of them whose days are compared with those of the other.
+OPENINGS, MANY = 64, 12
 #: Weight of names that one side needs before their share means something.
 FEW_NAMES = 5.0
 
-#: The weight of some terms together, in nats.
-Weigh = Callable[[Iterable[str]], float]
+#: The weight of some terms together (`NAT` is a nat).
+Weigh = Callable[[Iterable[int]], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +60,37 @@ class Profile:
 
     size: int
     """Number of voices."""
-    terms: dict[str, int]
-    """Number of articles by term."""
+    terms: Counter[int]
+    """Number of articles by term; of copies, of one of them."""
     published: tuple[int, int] | None
     """First and last day of publication."""
     told: tuple[Occurrence, ...]
-    """What each opening tells, where it tells anything."""
+    """What each opening tells, where it tells anything; of many, the first `OPENINGS`."""
 
     @classmethod
-    def of(cls, one: Features) -> Profile:
+    def of(cls, one: Vector) -> Profile:
         """One article's."""
         told = (one.told,) if one.told.calendar or one.told.nth or one.told.measures else ()
-        return cls(1, dict.fromkeys(one.terms, 1), None if one.day is None else (one.day, one.day), told)
+        return cls(1, Counter(one.terms()), None if one.day is None else (one.day, one.day), told)
 
     def with_(self, other: Profile) -> Profile:
         """Both together. The larger one's terms are taken over: neither of the two may be used any more."""
         large, small = (self, other) if len(self.terms) >= len(other.terms) else (other, self)
         copies = self.size == other.size == 1 and self._copies(other)
         terms = large.terms
-        for term, count in small.terms.items():
-            terms[term] = max(count, terms.get(term, 0)) if copies else count + terms.get(term, 0)
+        if copies:  # of a single voice every count is 1
+            dict.update(terms, small.terms)
+        else:
+            terms.update(small.terms.keys() if small.size == 1 else small.terms)
         days = [day for side in (self.published, other.published) if side for day in side]
         return Profile(
             1 if copies else self.size + other.size,
             terms,
             (min(days), max(days)) if days else None,
-            self.told + other.told,
+            (self.told + other.told)[:OPENINGS],
         )
 
-    def agreed(self) -> set[str]:
+    def agreed(self) -> set[int]:
         """What half of the articles tell, and two at least; of one article, everything."""
         need = self.size if self.size < 3 else max(2, -(-self.size // 2))
         return {term for term, count in self.terms.items() if count >= need}
@@ -126,10 +129,11 @@ def contrast(one: Profile, other: Profile, drop: float, weigh: Weigh) -> Contras
         if most < DISTINCT:  # whatever the terms say
             return Contrast(most, ())
     if several or found or _gap(one, other):
-        own, shared, of_names, strangers = _own(one, other, weigh)
+        agreed = one.agreed(), other.agreed()
+        own, shared, of_names, strangers = _own(one, other, agreed, weigh)
         if several:
             found.append((OWN_NAMES * of_names + strangers * STRANGERS, "each has names of its own"))
-            found += _figures(one, other)
+            found += _figures(one, other, agreed)
             found.append((OWN_TERMS * max(0.0, own - ASPECTS), "each tells of other things"))
             loose = max(-LEAST_DROP, min(MOST_DROP, DROP * (drop - USUAL_DROP)))
             found.append((loose, "the two have much less in common than each within itself"))
@@ -155,8 +159,8 @@ def _numbers(one: Profile, other: Profile) -> list[tuple[float, str]]:
 def _first_numbers(told: Sequence[Occurrence]) -> Mapping[str, int]:
     """By what is counted, the number that most openings tell first."""
     heads: dict[str, Counter[int]] = {}
-    for each in told:
-        for head, numbers in each.nth.items():
+    for nth in [each.nth for each in told if each.nth]:
+        for head, numbers in nth.items():
             heads.setdefault(head, Counter())[numbers[0]] += 1
     return {head: min(numbers, key=lambda n: (-numbers[n], n)) for head, numbers in heads.items()}
 
@@ -171,18 +175,12 @@ def _measures(one: Profile, other: Profile) -> list[tuple[float, str]]:
     return []
 
 
-def _figures(one: Profile, other: Profile) -> list[tuple[float, str]]:
+def _figures(one: Profile, other: Profile, agreed: tuple[set[int], set[int]]) -> list[tuple[float, str]]:
     """Figures that each side agrees on, of which the other has none."""
-    mine = sorted(term for term in one.agreed() if term[0].isdecimal())
-    theirs = sorted(term for term in other.agreed() if term[0].isdecimal())
-    if (
-        not mine
-        or not theirs
-        or any(term in other.terms for term in mine)
-        or any(t in one.terms for t in theirs)
-    ):
-        return []
-    return [(OWN_FIGURES, "each has figures of its own")]
+    mine, theirs = ([term for term in side if term & FIGURE] for side in agreed)
+    if mine and theirs and other.terms.keys().isdisjoint(mine) and one.terms.keys().isdisjoint(theirs):
+        return [(OWN_FIGURES, "each has figures of its own")]
+    return []
 
 
 def _values(told: Sequence[Occurrence]) -> Mapping[str, set[float]]:
@@ -247,21 +245,26 @@ def _gaps(one: Profile, other: Profile, own: float) -> list[tuple[float, str]]:
     return [(points, f"they were published {days} days apart")]
 
 
-def _own(one: Profile, other: Profile, weigh: Weigh) -> tuple[float, float, float, bool]:
+def _own(
+    one: Profile, other: Profile, agreed: tuple[set[int], set[int]], weigh: Weigh
+) -> tuple[float, float, float, bool]:
     """The share of own terms in what the less telling side agrees on, the weight of what both agree on, that share for
     names alone, and whether both have names but none that both agree on.
     """
-    first, second = one.agreed(), other.agreed()
+    first, second = agreed
     both = first & second
-    shared = weigh(both)
-    mine = [term for term in first if term not in other.terms]
-    theirs = [term for term in second if term not in one.terms]
-    least = min(weigh(mine), weigh(theirs))
-    names = min(weigh(filter(is_name, mine)), weigh(filter(is_name, theirs)))
-    shared_names = weigh(filter(is_name, both))
+    mine, theirs = first.difference(other.terms), second.difference(one.terms)
+    least = min(weigh(mine), weigh(theirs)) / NAT
+    names = min(weigh(_names(mine)), weigh(_names(theirs))) / NAT
+    shared_names = weigh(_names(both)) / NAT
+    shared = weigh(both) / NAT
     return (
         least / (least + shared) if least else 0.0,
-        shared,
+        shared_names + OTHER_WORDS * (shared - shared_names),
         names / (names + shared_names + FEW_NAMES),
         names >= 2 * FEW_NAMES and not shared_names,
     )
+
+
+def _names(terms: Iterable[int]) -> list[int]:
+    return [term for term in terms if term & NAME]

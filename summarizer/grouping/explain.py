@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 
 from summarizer.errors import plain
-from summarizer.grouping.features import EVERYDAY, Features, is_name
+from summarizer.grouping.reading import Note
 from summarizer.grouping.records import Alone, Apart, Groups, Link, Together
 from summarizer.grouping.sorting import Sorted
-from summarizer.grouping.weights import Vector
+from summarizer.grouping.vectors import opened
+from summarizer.grouping.weights import NAME, Vector, Weights
 from summarizer.records import Article
 from summarizer.values.states import named
 
@@ -24,15 +26,30 @@ LOOKED_AT, LOOKED_IN = 3_000, 4
 _NEW_YEAR = date(2000, 1, 1).toordinal()
 
 
-def explained(articles: Sequence[Article], features: Sequence[Features], found: Sorted) -> Groups:
-    """The clusters as records. `features` and `found` are of the articles, in their order."""
-    several = [(_when(features, places), at) for at, places in enumerate(found.clusters) if len(places) > 1]
+@dataclass(frozen=True)
+class Told:
+    """Everything there is to explain; all by the articles' places."""
+
+    articles: Sequence[Article]
+    notes: Sequence[Note]
+    sealed: Sequence[bytes]
+    """Their vectors."""
+    found: Sorted
+    weights: Weights
+
+    def shown(self, term: int) -> str:
+        """A term that no article spells as it is."""
+        spelled = self.weights.spelled(term)
+        return spelled.title() if named(spelled) else spelled
+
+
+def explained(told: Told) -> Groups:
+    """The clusters as records."""
+    found = told.found
+    several = [(_when(told.notes, places), at) for at, places in enumerate(found.clusters) if len(places) > 1]
     numbers = {at: number for number, (_, at) in enumerate(sorted(several), 1)}
-    events = [
-        _Told(articles, features, found, found.clusters[at]).event(f"e{number}")
-        for at, number in numbers.items()
-    ]
-    alone = [_alone(places[0], articles, features, found) for places in found.clusters if len(places) == 1]
+    events = [_Event.of(told, found.clusters[at]).told(f"e{number}") for at, number in numbers.items()]
+    alone = [_alone(places[0], told) for places in found.clusters if len(places) == 1]
     apart = sorted(
         (min(numbers[one], numbers[other]), max(numbers[one], numbers[other]), reasons)
         for one, other, reasons in found.apart
@@ -46,108 +63,112 @@ def _apart(one: int, other: int, reasons: Sequence[str]) -> Apart:
     return Apart((f"e{one}", f"e{other}"), f"They look alike, but {listed(reasons)}.")
 
 
-def _when(features: Sequence[Features], places: Sequence[int]) -> tuple[int, int]:
+def _when(notes: Sequence[Note], places: Sequence[int]) -> tuple[int, int]:
     """Order of events: by first publication, undated ones last."""
-    days = [day for place in places if (day := features[place].day) is not None]
+    days = [day for place in places if (day := notes[place].day) is not None]
     return (min(days) if days else date.max.toordinal(), places[0])
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Event:
     """One event, and what its articles share."""
 
-    articles: Sequence[Article]
-    features: Sequence[Features]
-    found: Sorted
-    places: Sequence[int]
+    all: Told
+    vectors: Mapping[int, Vector]
+    """Of its articles, in order of place."""
 
-    def event(self, name: str) -> Together:
-        agreed = self._agreed()
-        spelled = self._spelled(agreed[: 3 * MOST])
-        names = tuple(word for term, word in spelled.items() if is_name(term))[:MOST]
-        terms = tuple(word for term, word in spelled.items() if not is_name(term))[:MOST]
-        dates = _dates([self.features[place] for place in self.places])
+    @classmethod
+    def of(cls, told: Told, places: Sequence[int]) -> _Event:
+        return cls(told, {place: opened(told.sealed[place]) for place in places})
+
+    def told(self, name: str) -> Together:
+        """The event as a record."""
+        articles = [self.all.articles[place] for place in self.vectors]
+        agreed = self._agreed()[: 3 * MOST]
+        spelled = self._spelled(agreed)
+        names = tuple(spelled[term] for term in agreed if term & NAME)[:MOST]
+        terms = tuple(spelled[term] for term in agreed if not term & NAME)[:MOST]
+        dates = _dates([self.all.notes[place] for place in self.vectors])
         return Together(
             name,
-            tuple(self.articles[place] for place in self.places),
-            tuple(self._link(place, spelled) for place in self.places),
+            tuple(articles),
+            tuple(self._link(place, spelled) for place in self.vectors),
             names,
             terms,
             dates,
-            _reason(len(self.places), names, terms, dates),
+            _reason(len(articles), names, terms, dates),
         )
 
-    def _agreed(self) -> list[str]:
+    def _agreed(self) -> list[int]:
         """Terms of at least half of the articles, the weightiest first."""
-        weights: dict[str, list[float]] = {}
-        for place in self.places:
-            for term, weight in self.found.vectors[place].weights.items():
-                weights.setdefault(term, []).append(weight)
-        half = max(2, -(-len(self.places) // 2))
-        common = ((sum(sorted(found)), term) for term, found in weights.items() if len(found) >= half)
-        return [term for _, term in sorted(common, key=lambda item: (-item[0], item[1]))]
+        held = [one.weights for one in self.vectors.values()]
+        half = max(2, -(-len(held) // 2))
+        counted = Counter(chain.from_iterable(held))
+        common = [term for term, count in counted.items() if count >= half]
+        weight = {term: sum([one[term] for one in held if term in one]) for term in common}
+        return sorted(common, key=lambda term: (-weight[term], self.all.weights.spelled(term)))
 
-    def _spelled(self, terms: Sequence[str]) -> dict[str, str]:
+    def _spelled(self, terms: Sequence[int]) -> dict[int, str]:
         """The terms as the first articles that have them spell them."""
-        found: dict[str, str] = {}
-        for place in self.places[:LOOKED_IN]:
-            found |= spelling([term for term in terms if term not in found], self.articles[place])
-        return {term: found.get(term) or _shown(term) for term in terms}
+        found: dict[int, str] = {}
+        rest = {term: self.all.weights.spelled(term) for term in terms}
+        for place in islice(self.vectors, LOOKED_IN):
+            spelled = spelling(rest.values(), self.all.articles[place])
+            found |= {term: spelled[word] for term, word in rest.items() if word in spelled}
+            rest = {term: word for term, word in rest.items() if word not in spelled}
+            if not rest:
+                break
+        return {term: found.get(term) or self.all.shown(term) for term in terms}
 
-    def _link(self, place: int, spelled: Mapping[str, str]) -> Link:
-        own = self.found.vectors[place]
-        shared = [word for term, word in spelled.items() if term in own.weights][:MOST]
+    def _link(self, place: int, spelled: Mapping[int, str]) -> Link:
+        own, articles = self.vectors[place], self.all.articles
+        shared = [*islice((word for term, word in spelled.items() if term in own.weights), MOST)]
         nearest = self._nearest(place)
         if not shared:
-            shared = [_shown(term) for term in _shared(own, self.found.vectors[nearest])]
-        return Link(self.articles[place].source.id, self.articles[nearest].source.id, tuple(shared))
+            both = _shared(own, self.vectors[nearest], self.all.weights)
+            shared = [self.all.shown(term) for term in both]
+        return Link(articles[place].source.id, articles[nearest].source.id, tuple(shared))
 
     def _nearest(self, place: int) -> int:
         """The article of the event that is the most like this one."""
-        nearest = self.found.nearest.get(place)
-        if nearest and nearest[0] in self.places:
+        nearest = self.all.found.nearest.get(place)
+        if nearest and nearest[0] in self.vectors:
             return nearest[0]
-        own = self.found.vectors[place].weights.keys()
-        others = (other for other in self.places if other != place)
-        return min(others, key=lambda other: (-len(own & self.found.vectors[other].weights.keys()), other))
+        own = self.vectors[place].weights.keys()
+        others = (other for other in self.vectors if other != place)
+        return min(others, key=lambda other: (-len(own & self.vectors[other].weights.keys()), other))
 
 
-def _shared(one: Vector, other: Vector) -> list[str]:
+def _shared(one: Vector, other: Vector, weights: Weights) -> list[int]:
     """The terms of both, the weightiest first."""
     both = one.weights.keys() & other.weights.keys()
-    return sorted(both, key=lambda term: (-one.weights[term] * other.weights[term], term))[:MOST]
+    return sorted(both, key=lambda t: (-one.weights[t] * other.weights[t], weights.spelled(t)))[:MOST]
 
 
-def _shown(term: str) -> str:
-    """A term that no article spells as it is."""
-    return term.title() if named(term) else term
-
-
-def spelling(terms: Sequence[str], article: Article) -> dict[str, str]:
+def spelling(terms: Iterable[str], article: Article) -> dict[str, str]:
     """The words of an article that terms stand for, with their capitals; without those not found as they are."""
     found: dict[str, str] = {}
     text = f"{article.text[:LOOKED_AT]}\n{article.source.title or ''}"
     low = text.lower()
     for term in terms:
-        start = low.find(term.lower())
+        start = low.find(sought := term.lower())
         while start > 0 and low[start - 1].isalnum():
-            start = low.find(term.lower(), start + 1)
+            start = low.find(sought, start + 1)
         if start >= 0:
             found[term] = plain(text[start : start + len(term)])
     return found
 
 
-def _dates(features: Sequence[Features]) -> tuple[str, ...]:
+def _dates(notes: Sequence[Note]) -> tuple[str, ...]:
     """The days of which at least half of the articles that tell of any day tell."""
-    dated = [one.told for one in features if one.told.calendar]
-    held = Counter(day for told in dated for day in set(told.days))
+    dated = [one.told for one in notes if one.told.calendar]
+    held = Counter(chain.from_iterable([set(told.days) for told in dated]))
+    bare = Counter(chain.from_iterable([set(told.calendar) for told in dated]))
+    days = [date.fromordinal(day) for day, count in held.items() if count > 1 and 2 * count >= len(dated)]
     years = {date.fromordinal(day).strftime("--%m-%d") for day in held}
-    known = sorted(date.fromordinal(d).isoformat() for d, n in held.items() if n > 1 and 2 * n >= len(dated))
-    bare = Counter(
-        date.fromordinal(_NEW_YEAR + day).strftime("--%m-%d") for told in dated for day in set(told.calendar)
-    )
-    unknown = sorted(d for d, n in bare.items() if n > 1 and 2 * n >= len(dated) and d not in years)
-    return tuple([*known, *unknown][:MOST])
+    common = [day for day, count in bare.items() if count > 1 and 2 * count >= len(dated)]
+    unknown = {date.fromordinal(_NEW_YEAR + day).strftime("--%m-%d") for day in common} - years
+    return tuple([*sorted(day.isoformat() for day in days), *sorted(unknown)][:MOST])
 
 
 def _reason(count: int, names: Sequence[str], terms: Sequence[str], dates: Sequence[str]) -> str:
@@ -168,19 +189,19 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _alone(place: int, articles: Sequence[Article], features: Sequence[Features], found: Sorted) -> Alone:
+def _alone(place: int, told: Told) -> Alone:
     """One article, and why nothing is with it."""
-    article, one = articles[place], features[place]
-    nearest = found.nearest.get(place)
-    telling = sum(code >> 5 != EVERYDAY for code in one.codes)
-    if telling < FEWEST_TERMS:
-        return Alone(article, None, f"It has too little text of its own to compare: {one.words} words.")
+    article, note = told.articles[place], told.notes[place]
+    nearest = told.found.nearest.get(place)
+    if note.telling < FEWEST_TERMS:
+        return Alone(article, None, f"It has too little text of its own to compare: {note.words} words.")
     if nearest is None:
         return Alone(article, None, "No other article shares a telling name or word with it.")
     other = nearest[0]
-    terms = _shared(found.vectors[place], found.vectors[other])[:IN_SENTENCE]
-    shared = list(({term: _shown(term) for term in terms} | spelling(terms, article)).values())
-    id_ = articles[other].source.id
+    both = _shared(opened(told.sealed[place]), opened(told.sealed[other]), told.weights)[:IN_SENTENCE]
+    spelled = spelling([told.weights.spelled(term) for term in both], article)
+    shared = [spelled.get(told.weights.spelled(term)) or told.shown(term) for term in both]
+    id_ = told.articles[other].source.id
     return Alone(
         article, id_, f"It shares {listed(shared)} with {id_}, the nearest, but too little for one event."
     )

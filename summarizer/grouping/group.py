@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from summarizer.grouping import pool
-from summarizer.grouping.explain import explained
 from summarizer.grouping.features import material
 from summarizer.grouping.pool import Crew
-from summarizer.grouping.records import Groups
+from summarizer.grouping.reading import weigh_all
 from summarizer.grouping.sorting import sort
 from summarizer.grouping.weights import Weights
 from summarizer.order import id_key
-from summarizer.records import Article
+
+if TYPE_CHECKING:
+    from summarizer.grouping.records import Groups
+    from summarizer.records import Article
+
+#: Below this many articles, starting processes costs more than it saves.
+FEWEST = 4_000
 
 
 def group(articles: Iterable[Article], *, processes: int = 1) -> Groups:
@@ -26,9 +31,14 @@ def group(articles: Iterable[Article], *, processes: int = 1) -> Groups:
         processes: processes that work on a large collection (on a small one works this one alone).
 
     """
+    from summarizer.grouping.explain import (
+        Told,
+        explained,
+    )  # the processes that only read would load it in vain
+
     ordered = sorted(articles, key=lambda a: (id_key(a.source.id), a.source.id, a.source.sha256))
     weights = Weights()
-    with Crew(processes if len(ordered) >= pool.FEWEST else 1) as crew:
-        features = [weights.added(one) for one in pool.read_all(map(material, ordered), crew)]
-        found = sort(features, weights, crew)
-    return explained(ordered, features, found)
+    with Crew(processes if len(ordered) >= FEWEST else 1) as crew:
+        weighed, notes = weigh_all(map(material, ordered), weights, crew)
+        found = sort(weighed, weights, crew)
+    return explained(Told(ordered, notes, weighed.sealed, found, weights))

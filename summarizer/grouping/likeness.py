@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from math import log, log2
+from operator import mul
 
 from summarizer.grouping.contrast import SAME_MEASURE, near
-from summarizer.grouping.slots import Occurrence
-from summarizer.grouping.weights import Vector, cosine
+from summarizer.grouping.slots import NOTHING, Occurrence
+from summarizer.grouping.weights import EMPHASISED, NAME, Vector
 
 #: Cosine at which two articles are as likely of one event as of two, and the points of two without a shared term.
 EVEN = 0.12
 UNRELATED = -1.5
 #: Points of a single shared term at the most: one name is a place or a person, no event; unless there is little else.
 ONE_TERM, MOSTLY = -0.3, 0.35
+#: Product of two weights above which a shared term is more than an everyday word; of so many terms, all are.
+TELLING, FEW = 9 * EMPHASISED * EMPHASISED, 5
 #: Points of two articles that have names, that many or more each, and none in common.
 OTHER_NAMES, SOME_NAMES = -1.0, 2
 #: Days between two publications that say nothing, and the points that distance takes at the most.
@@ -29,14 +32,26 @@ MOST = 2.4
 
 def likeness(one: Vector, other: Vector) -> float:
     """Points of two articles, about -4 to `MOST`."""
-    close, shared = cosine(one, other)
-    topic = max(UNRELATED, log(close / EVEN)) if close else UNRELATED
-    if shared < 2 and close < MOSTLY:
-        topic = min(topic, ONE_TERM)
-    names, others = one.names, other.names
-    if len(names) >= SOME_NAMES <= len(others) and names.isdisjoint(others):
+    mine, theirs = one.weights, other.weights
+    both = mine.keys() & theirs.keys()
+    topic = UNRELATED
+    if both:
+        products = [*map(mul, map(mine.__getitem__, both), map(theirs.__getitem__, both))]
+        close = sum(products) / (one.length * other.length)
+        topic = max(UNRELATED, log(close / EVEN))
+        if topic > ONE_TERM and len(products) < FEW and close < MOSTLY and _telling(products) < 2:
+            topic = ONE_TERM
+    if one.names >= SOME_NAMES <= other.names and not any(map(NAME.__and__, both)):
         topic += OTHER_NAMES
-    return topic - apart(one.day, other.day) + same_occurrence(one.told, other.told)
+    if one.day != other.day:
+        topic -= apart(one.day, other.day)
+    first, second = one.told, other.told
+    return topic + same_occurrence(first, second) if first is not NOTHING is not second else topic
+
+
+def _telling(products: list[int]) -> int:
+    """Number of shared terms that are more than everyday words."""
+    return sum([product > TELLING for product in products])
 
 
 def apart(one: int | None, other: int | None) -> float:

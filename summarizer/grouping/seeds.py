@@ -6,15 +6,13 @@ keeping up, join by join, with what is near and never joined.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from summarizer.grouping.clusters import Clusters
 from summarizer.grouping.contrast import Profile, contrast
-from summarizer.grouping.features import Features
 from summarizer.grouping.pool import Crew
-from summarizer.grouping.weights import Weights, total
+from summarizer.grouping.vectors import Weighed, opened
 
 #: Points of a pair that is sure to be of one event or of look-alikes, and mean points of a join that nothing else in
 #: the collection will better.
@@ -24,83 +22,79 @@ BATCH = 1_000
 
 #: Places of the articles of a cluster, and what they tell.
 Begun = tuple[list[int], Profile]
-
-
-@dataclass(frozen=True)
-class _Set:
-    """Articles connected by sure pairs: their places, what they are, and the points of pairs, by index."""
-
-    places: list[int]
-    articles: list[Features]
-    points: dict[tuple[int, int], float]
+#: Articles connected by sure pairs: their places, their vectors, sealed, and the points of pairs, by index.
+_Set = tuple[list[int], list[bytes], dict[tuple[int, int], float]]
 
 
 def seeds(
-    articles: Sequence[Features], points: Mapping[tuple[int, int], float], weights: Weights, crew: Crew
+    weighed: Weighed, points: Mapping[tuple[int, int], float], compared: int, crew: Crew
 ) -> list[Begun]:
     """The clusters to begin with, each with its places sorted, in order of their first places.
 
-    `points`: of the pairs that were compared, `(lesser, greater)`.
+    `points`, `compared`: as in `clusters`.
     """
-    sets = _Sets(len(articles))
+    sets = _Sets(len(weighed.sealed))
     for (one, other), value in points.items():
         if value > SURE:
             sets.join(one, other)
-    roots = [sets.find(place) for place in range(len(articles))]
-    inside: dict[int, dict[tuple[int, int], float]] = {}
-    for pair, value in points.items():
-        root = roots[pair[0]]
-        if root == roots[pair[1]]:
-            inside.setdefault(root, {})[pair] = value
+    roots = [sets.find(place) for place in range(len(weighed.sealed))]
     members: dict[int, list[int]] = {}
+    index = []
     for place, root in enumerate(roots):
-        members.setdefault(root, []).append(place)
-    connected = ((places, inside[root]) for root, places in members.items() if len(places) > 1)
-    batches = _batches(articles, connected, weights)
-    found: list[Begun] = [begun for made in crew.map(begin_batch, batches) for begun in made]
-    found += [([root], Profile.of(articles[root])) for root, held in members.items() if len(held) == 1]
-    return sorted(found, key=lambda one: one[0])
+        own = members.setdefault(root, [])
+        index.append(len(own))
+        own.append(place)
+    inside: dict[int, dict[tuple[int, int], float]] = {}
+    for (one, other), value in points.items():
+        root = roots[one]
+        if root == roots[other]:
+            inside.setdefault(root, {})[index[one], index[other]] = value
+    connected = (
+        (places, [weighed.sealed[place] for place in places], inside.pop(root, {}))
+        for root, places in members.items()
+    )
+    begin = partial(begin_batch, compared=compared)
+    found = [begun for made in crew.map(begin, _batches(connected)) for begun in made]
+    return sorted(found, key=_places)
 
 
-def _batches(
-    articles: Sequence[Features],
-    connected: Iterator[tuple[list[int], dict[tuple[int, int], float]]],
-    weights: Weights,
-) -> Iterator[tuple[list[_Set], dict[str, float]]]:
-    """Sets of some articles, and the weights of their terms."""
+def _places(one: Begun) -> list[int]:
+    return one[0]
+
+
+def _batches(connected: Iterable[_Set]) -> Iterator[list[_Set]]:
+    """Sets of some articles."""
     batch: list[_Set] = []
     size = 0
-    for places, own in connected:
-        index = {place: at for at, place in enumerate(places)}
-        of_index = {(index[one], index[other]): value for (one, other), value in own.items()}
-        batch.append(_Set(places, [articles[place] for place in places], of_index))
-        size += len(places)
+    for one in connected:
+        batch.append(one)
+        size += len(one[0])
         if size >= BATCH:
-            yield batch, _weights_of(batch, weights)
+            yield batch
             batch, size = [], 0
-    if batch:
-        yield batch, _weights_of(batch, weights)
+    yield batch
 
 
-def _weights_of(batch: Sequence[_Set], weights: Weights) -> dict[str, float]:
-    of = weights.of()
-    terms = dict.fromkeys(term for one in batch for article in one.articles for term in article.terms)
-    return {term: of[term] for term in terms}
-
-
-def begin_batch(given: tuple[Sequence[_Set], Mapping[str, float]]) -> list[Begun]:
+def begin_batch(batch: Sequence[_Set], compared: int) -> list[Begun]:
     """The clusters within some sets."""
-    batch, of = given
-    differ = partial(contrast, weigh=partial(total, of))
-    found: list[Begun] = []
-    for one in batch:
-        state = Clusters(
-            [([at], Profile.of(article)) for at, article in enumerate(one.articles)], one.points, differ
-        )
-        state.join(FIRM)
-        for cluster, members in state.members.items():
-            found.append((sorted(one.places[at] for at in members), state.profiles[cluster]))
-    return found
+    return [begun for one in batch for begun in _begin(one, compared)]
+
+
+def _begin(given: _Set, compared: int) -> Iterator[Begun]:
+    places, sealed, points = given
+    vectors = [*map(opened, sealed)]
+    begun = [([at], Profile.of(one)) for at, one in enumerate(vectors)]
+    of: dict[int, int] = {}
+    for one in vectors:
+        of.update(zip(one.terms(), one.of(), strict=True))
+    state = Clusters(begun, points, partial(contrast, weigh=partial(_total, of)), compared, FIRM)
+    state.join()
+    for cluster, members in state.members.items():
+        yield [places[at] for at in sorted(members)], state.profiles[cluster]
+
+
+def _total(of: Mapping[int, int], terms: Iterable[int]) -> int:
+    return sum(map(of.__getitem__, terms))
 
 
 class _Sets:

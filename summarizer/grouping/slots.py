@@ -5,7 +5,7 @@ Read from its words in order, in one pass; English wording, dates also with the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -44,7 +44,8 @@ _LABELS = _HEADS | {"q", "group"}
 #: Words for one thing.
 _SAME = {"flight": "attempt", "launch": "attempt", "test": "attempt", "walkout": "strike", "ballot": "round"}
 _AGAIN = {"retrial": ("trial", 2), "rematch": ("match", 2), "rerun": ("ballot", 2)}
-_INTERESTING = (
+#: Words that may tell something.
+INTERESTING = (
     frozenset(_MONTHS)
     | frozenset(_NEAR)
     | frozenset(_WEEKDAYS)
@@ -69,7 +70,9 @@ class Occurrence:
     nth: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     measures: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
-    def __reduce__(self) -> tuple[type[Occurrence], tuple[object, ...]]:
+    def __reduce__(self) -> str | tuple[type[Occurrence], tuple[object, ...]]:
+        if self is NOTHING:
+            return "NOTHING"
         return Occurrence, (self.days, self.calendar, self.nth, self.measures)
 
 
@@ -77,14 +80,16 @@ class Occurrence:
 NOTHING = Occurrence()
 
 
-def occurrence(words: Sequence[str], published: date | None) -> Occurrence:
-    """Read the words of an article's opening, in lower case; it was published on that day, if known."""
-    if _INTERESTING.isdisjoint(words):
-        return NOTHING
-    reader = _Reader(words, published)
-    for place, word in enumerate(words):
-        if word in _INTERESTING:
-            reader.read(place, word)
+def occurrence(
+    words: Sequence[str], places: Iterable[int], low: Callable[[str], str], published: date | None
+) -> Occurrence:
+    """Read the words of an article's opening; it was published on that day, if known.
+
+    `places`: of the words that are `INTERESTING`, in order; `low`: a word in lower case, bare of marks around it.
+    """
+    reader = _Reader(words, low, published)
+    for place in places:
+        reader.read(place, low(words[place]))
     return Occurrence(
         tuple(reader.days),
         tuple(reader.calendar),
@@ -96,25 +101,29 @@ def occurrence(words: Sequence[str], published: date | None) -> Occurrence:
 class _Reader:
     """Collects, in order of mention, what the words at one place tell."""
 
-    def __init__(self, low: Sequence[str], published: date | None) -> None:
-        self.low, self.published = low, published
+    def __init__(self, words: Sequence[str], low: Callable[[str], str], published: date | None) -> None:
+        self.words, self.low, self.published = words, low, published
         self.days: dict[int, None] = {}
         self.calendar: dict[int, None] = {}
         self.nth: dict[str, dict[int, None]] = {}
         self.measures: dict[str, dict[float, None]] = {}
+
+    def _from(self, start: int, end: int) -> list[str]:
+        """The words at these places."""
+        return [*map(self.low, self.words[max(0, start) : end])]
 
     def read(self, place: int, word: str) -> None:
         """The word at this place is one that may tell something."""
         if word in _MONTHS:
             self._date(place, _MONTHS[word])
         elif word in _NEAR or word in _WEEKDAYS:
-            self._relative(word, self.low[place - 1] if place else "")
+            self._relative(word, self.low(self.words[place - 1]) if place else "")
         elif word in ("magnitude", "category"):
-            self._measure(word, [*self.low[place + 1 : place + 3], *self.low[max(0, place - 1) : place]])
+            self._measure(word, [*self._from(place + 1, place + 3), *self._from(place - 1, place)])
         elif word in _AGAIN:
             self._count(*_AGAIN[word])
         else:
-            self._numbered(word, [one.removesuffix("s") for one in self.low[place + 1 : place + 4]])
+            self._numbered(word, [one.removesuffix("s") for one in self._from(place + 1, place + 4)])
 
     def _numbered(self, word: str, following: Sequence[str]) -> None:
         """An ordinal before what it counts, or a number behind."""
@@ -143,8 +152,8 @@ class _Reader:
 
     def _date(self, place: int, month: int) -> None:
         """A month's name: its day stands after it, or before, maybe with "of" between."""
-        after = self.low[place + 1 : place + 3]
-        before = [word for word in self.low[max(0, place - 2) : place] if word not in ("of", "de")]
+        after = self._from(place + 1, place + 3)
+        before = [word for word in self._from(place - 2, place) if word not in ("of", "de")]
         day = _day(after[0]) if after else None
         rest = after[1:]
         if day is None:

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from summarizer.grouping.blocking import WINDOW, keys
+from summarizer.grouping.blocking import UNDATED, WINDOW, keys
 from summarizer.grouping.features import Features, Reader, material
 from summarizer.grouping.sorting import sort
+from summarizer.grouping.vectors import Weighed
 from summarizer.grouping.weights import Weights
 from summarizer.order import id_key
 from summarizer.records import Article
@@ -17,8 +18,6 @@ from summarizer.records import Article
 #: Clusters that are sorted again together with a late article, those with the most terms in common with it first; and
 #: articles of them.
 AGAIN, AGAIN_ARTICLES = 6, 400
-#: An undated article stands after all dated ones.
-_UNDATED = 10**7
 
 
 @dataclass(frozen=True)
@@ -86,22 +85,22 @@ class Grouping:
     def _hold(self, one: Features) -> None:
         self._features[one.key] = one
         for term in one.terms:
-            insort(self._blocks[term], (_UNDATED if one.day is None else one.day, one.key))
+            insort(self._blocks[term], (UNDATED if one.day is None else one.day, one.key))
 
     def _drop(self, key: str) -> None:
         one = self._features.pop(key)
         self._weights.remove(one)
         for term in one.terms:
-            self._blocks[term].remove((_UNDATED if one.day is None else one.day, key))
+            self._blocks[term].remove((UNDATED if one.day is None else one.day, key))
         rest = tuple(member for member in self._cluster.pop(key) if member != key)
         self._cluster.update(dict.fromkeys(rest, rest))
 
     def _around(self, one: Features) -> list[str]:
         """The articles of the clusters that share weighty terms with one and stand near it in time."""
-        day = _UNDATED if one.day is None else one.day
+        day = UNDATED if one.day is None else one.day
         met: Counter[tuple[str, ...]] = Counter()
-        for term in keys(self._weights.vector(one).weights):
-            block = self._blocks[term]
+        for number in keys(self._weights.vector(one).weights):
+            block = self._blocks[self._weights.spelled(number)]
             near = sorted(block, key=lambda held: (abs(held[0] - day), held[1]))[: 2 * WINDOW]
             met.update({self._cluster[key] for _, key in near if key != one.key})
         found: list[str] = []
@@ -113,7 +112,8 @@ class Grouping:
     def _sorted(self, ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
         """These articles in clusters."""
         held = [self._features[key] for key in sorted(ids, key=_order)]
-        for places in sort(held, self._weights).clusters:
+        weighed = Weighed.of(map(self._weights.vector, held))
+        for places in sort(weighed, self._weights).clusters:
             yield tuple(held[place].key for place in places)
 
 

@@ -119,7 +119,7 @@ def _figures(new: EventBrief, met: same.Sources, pairs: dict[int, int]) -> Itera
 
 def _overtakes(verdict: Verdict) -> bool:
     """By the rules, or where one side tells of a change and only the days of the articles tell which is later."""
-    return verdict.relation == "superseded" or verdict.rule == "scope.open"
+    return verdict.relation == "superseded" or verdict.rule in ("scope.open", "time.snapshot")
 
 
 def _after(later: Claim, earlier: Claim, context: Context) -> bool:

@@ -63,7 +63,7 @@ def _cut(left: str, right: str) -> str | None:
     """What the border between `left` and `right` (both without invisible characters) cuts in half, or None."""
     if not left or not right:
         return None
-    if _COMBINES.match(right):
+    if not right.isascii() and _COMBINES.match(right):
         return "a character"
     a, b = left[-1], right[0]
     if a.isspace() or b.isspace():
@@ -92,5 +92,9 @@ def cut(text: str, start: int, end: int) -> str | None:
 
 def _cut_at(text: str, at: int) -> str | None:
     left, right = text[max(0, at - _REACH) : at], text[at : at + _REACH]
-    seen = _UNSEEN.sub("", right)
-    return _cut(_UNSEEN.sub("", left), seen)
+    return _cut(_seen(left), _seen(right))
+
+
+def _seen(text: str) -> str:
+    """Without invisible characters, none of which is an ASCII one."""
+    return text if text.isascii() else _UNSEEN.sub("", text)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.text.memo import by_text
+
 #: Which marks close a mark: any other double closes a double, since real pages mix them.
 _CLOSES = {
     '"': '"”“',
@@ -53,6 +55,7 @@ class _Open:
     at: int
 
 
+@by_text
 def quoted(text: str) -> tuple[Quoted, ...]:
     """The quotations in `text`, by start; an inner one after the one it stands in. Empty ones are left out.
 

@@ -7,11 +7,13 @@ the first sentence) and doesn't know "p.m. ET". A line is a paragraph here: no s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from summarizer.text.lexicon import ABBREVIATIONS
+from summarizer.text.memo import by_text
 
 Range = tuple[int, int]
 
@@ -28,7 +30,18 @@ _GOES_ON = re.compile(r"(?:[a-z\d(]|(?:ET|EST|EDT|GMT|BST|CET|CEST|UTC|PT|PST|PD
 #: A sentence's end that syntok misses: a stop, a closing quote and a capital with no space between ("it.”He").
 _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])[\"”’]?(?=[“\"‘]?[A-Z][a-z])|[。！？]+[」』”’\"]*")
 #: All that syntok takes for a sentence's end (`State.terminals`).
-_STOP = re.compile("[.!?;…\u203c\u203d\u2047-\u2049\u3002\ufe52\ufe57\uff01\uff0e\uff1f\uff61]")
+_STOPS = ".!?;…\u203c\u203d\u2047-\u2049\u3002\ufe52\ufe57\uff01\uff0e\uff1f\uff61"
+_STOP = re.compile(f"[{_STOPS}]")
+#: Its brackets (`State.opening_brackets` and `closing_brackets`): beside one it looks fifty tokens ahead.
+_BRACKETS = (
+    r"()\[\]{}\uff5f\uff60\uff5b\uff5d\uff3b\uff3d\uff08\uff09\ufe5d\ufe5e\ufe5b\ufe5c\ufe59\ufe5a\ufd3e\ufd3f"
+    r"\u301a\u301b\u3018\u3019\u2983-\u2986\u2329\u232a"
+)
+_BRACKET = re.compile(f"[{_BRACKETS}]")
+#: Words without a stop or bracket, between a word and something else that has none. Of these syntok looks at nothing:
+#: it decides by the tokens on either side of a stop, and whether more than one stands before it in the sentence.
+_INSIDE = rf"[^\s\u200b{_STOPS}{_BRACKETS}]"
+_RUN = re.compile(rf"(?<=[^\W_] )(?:{_INSIDE}+ ){{2,}}(?={_INSIDE})")
 #: Abbreviations that end sentences too, ordinary words, and months written out ("in June. The audit …").
 _ALSO_LAST = frozenset("no sun sat mar may etc co inc ltd corp jr sr march april june july august".split())
 _QUOTES_ONLY = re.compile(r"[\"'”’»)\].…]+$")
@@ -42,12 +55,29 @@ def _tokenizer() -> Any:
 
 
 def _starts(piece: str) -> list[int]:
-    """Where syntok sees sentences begin; it is spared a piece without a stop before its end."""
+    """Where syntok sees sentences begin; it is spared a piece without a stop before its end, and the inside of runs
+    of words.
+    """
     if not _STOP.search(piece, 0, len(piece.rstrip()) - 2):
         return []
     from syntok import segmenter
 
-    return [sentence[0].offset for sentence in segmenter.segment(_tokenizer().tokenize(piece)) if sentence]
+    runs = [] if _BRACKET.search(piece) else [run.span() for run in _RUN.finditer(piece)]
+    edges = [0, *(at for run in runs for at in run), len(piece)]
+    shown = "".join(piece[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    begun = [one[0].offset for one in segmenter.segment(_tokenizer().tokenize(shown)) if one]
+    return _moved_back(begun, runs)
+
+
+def _moved_back(places: Sequence[int], runs: Sequence[Range]) -> list[int]:
+    """The places in a text without these runs, in order, as places in the whole text."""
+    found, left_out, following = [], 0, 0
+    for place in places:
+        while following < len(runs) and runs[following][0] <= place + left_out:
+            left_out += runs[following][1] - runs[following][0]
+            following += 1
+        found.append(place + left_out)
+    return found
 
 
 def _pieces(start: int, line: str) -> list[tuple[int, str]]:
@@ -87,6 +117,7 @@ def _split(base: int, piece: str) -> list[Range]:
     return [(base + a, base + b) for a, b in zip(kept, ends, strict=True)]
 
 
+@by_text
 def sentences(text: str) -> tuple[Range, ...]:
     """`[start, end)` of every sentence in order, without the white space around it; never empty, never
     overlapping, never across a line end, or across an empty line in a text wrapped by hand. What is

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarizer.text.memo import by_text
 from summarizer.text.normal import COMBINING
 
 #: Scripts written without spaces of which each character is a token: kana and ideographs.
@@ -30,7 +31,7 @@ SYMBOLS = "%‰$€£¥₽₹₩₪₺₴¢°±~<>≈≥≤&§"
 
 _LETTER = rf"(?:(?![{IDEOGRAPH}])[^\W_]|[{_INDIC}{UNSPACED}{COMBINING}{_JOINERS}])"
 _TOKEN = re.compile(
-    r"[A-Za-z]{2,}(?=[ ,;\n])"  # a plain word, found without trying the rest: a quarter faster in all
+    r"[A-Za-z]{2,}(?=[ ,;\n.:!?)\"”]|\Z)"  # a plain word, found without trying the rest: a quarter faster in all
     rf"|(?<![^\W_])(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?![^\W_]))?"  # U.S.  p.m.  U.N
     rf"|(?:(?<![^\s(\[\"'“‘$€£])[-−+](?=\d))?"  # a sign, where nothing but white space or a bracket precedes
     rf"{_LETTER}+(?:(?:[-‐‑–'’ʼ&@](?={_LETTER})|(?<=\d)[.,:/](?=\d)){_LETTER}+)*"
@@ -53,11 +54,13 @@ class Token(NamedTuple):
         return _POSSESSIVE.sub("", self.text)
 
 
+@by_text
 def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
     """The tokens of `text`, in order; `start` is added to every offset. Linear in `len(text)`."""
-    if not start:
-        return tuple([Token(*m.span(), m[0]) for m in _TOKEN.finditer(text)])
-    return tuple([Token(m.start() + start, m.end() + start, m[0]) for m in _TOKEN.finditer(text)])
+    if start:
+        return tuple([Token(m.start() + start, m.end() + start, m[0]) for m in _TOKEN.finditer(text)])
+    made = tuple.__new__  # twice as fast as the class, and half of all that is done here
+    return tuple([made(Token, (*m.span(), m[0])) for m in _TOKEN.finditer(text)])
 
 
 def iter_tokens(text: str) -> Iterator[Token]:

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 
 from summarizer.records import Modality
+from summarizer.text.memo import by_text
 from summarizer.values.base import Verdict
 
 #: From least to most certain; `demanded` and `denied` stand outside.
@@ -119,6 +120,7 @@ def _forecasts(a: Modality, b: Modality) -> Verdict:
     return verdict if a == high else verdict.turned()
 
 
+@by_text
 def read(sentence: str) -> Modality:
     """Find the modality of an English sentence by the cues above. Never raises; 2,000 characters are read."""
     text = sentence[:_LONGEST].replace("’", "'")

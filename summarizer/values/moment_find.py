@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from summarizer.records import Moment
 from summarizer.text.lexicon import word_set
+from summarizer.text.memo import by_text
 from summarizer.values.base import Found
 from summarizer.values.calendar import offset_of, safe_date, shifted, to_utc, zone_on
 from summarizer.values.moment_clock import clock_of_all
@@ -62,6 +63,7 @@ class Expression:
         return (self.until or self.atoms)[-1].end
 
 
+@by_text
 def expressions(text: str) -> tuple[Expression, ...]:
     """Every date or time expression of `text`, in order."""
     found: list[Expression] = []
@@ -279,6 +281,7 @@ def _tense(match: re.Match[str]) -> int:
     return -1 if word in _PAST or (word.endswith("ed") and word not in ("need", "united", "red")) else 0
 
 
+@by_text
 def scan(text: str, anchor: date | None) -> tuple[Found[Moment], ...]:
     """Every moment of `text` that can be resolved, in order."""
     found = []

@@ -1,16 +1,18 @@
-"""The patterns of dates and times, and which of them a text calls for.
+"""The patterns of dates and times, and what they find.
 
 Every pattern is anchored on a digit or a closed word list and repeats at most a few times, so that a scan
-is linear. A pattern is tried only where one of its triggers occurs.
+is linear. A pattern is tried only where a text has its triggers (`moment_triggers`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.values.late import late
 from summarizer.values.moment_clock_patterns import CLOCK_SOURCES
+from summarizer.values.moment_triggers import NEEDS, Needs, marks, stretches
 
 MONTH_NAMES = tuple(
     "January February March April May June July August September October November December".split()
@@ -243,42 +245,30 @@ _SOURCES: tuple[tuple[str, str, int], ...] = (
         0,
     ),
 )
-#: One look at a text tells which patterns can match in it at all.
-_TRIGGER = late(  # "month" goes before "mon", "decade" before "dec"
-    r"(?P<tens>\d0['’]?s\b)|(?P<digit>\d)|(?P<ago>\bago\b)|(?P<fiscal>\bfiscal|\bfy)"
-    r"|(?P<part>morning|afternoon|evening|night|dawn|daybreak|sunrise|first light|dusk|sunset|lunchtime)"
-    r"|(?P<noon>\b(?:noon|midday))|(?P<season>\b(?:spring|summer|autumn|winter|fall))|(?P<quarter>quarter|\bhalf|\bq[1-4]\b|\bh[12]\b)"
-    r"|(?P<holiday>\b(?:christmas|halloween|thanksgiving|juneteenth|easter|pentecost|cinco|bonfire|guy fawkes))"
-    r"|(?P<span>month|decade|week(?!day)|year|centur|minute|hour|tomorrow|o['’]clock)"
-    r"|(?P<weekday>\b(?:mon|tue|wed|thu|fri|sat|sun))|(?P<month>\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-    r"|(?P<day>day)",
-    re.I,
-)
-_NEEDS: dict[str, str] = {
-    "iso": "digit", "slash": "digit", "week_of": "month", "md": "month", "dm": "month",
-    "my": "month", "nth_weekday": "weekday",
-    "month_rel": "month", "month": "month", "decade": "tens", "century": "span", "fiscal": "fiscal",
-    "fraction": "quarter span", "school_year": "digit", "quarter": "quarter", "season_year": "season",
-    "season_rel": "season", "season": "season", "year": "digit", "weekday": "weekday",
-    "day_word": "span day part",
-    "this_part": "part", "period": "span quarter", "trailing": "span day part quarter", "ago": "ago",
-    "midweek": "span", "edge_of": "span", "over_weekend": "span", "new_year": "span",
-    "holiday": "holiday day span month weekday",
-    "ordinal": "digit", "clock": "digit span part quarter noon", "clock24": "digit", "noon": "noon part",
-    "part": "part span day",
-}  # fmt: skip
-_PATTERNS = tuple(
-    (kind, frozenset(_NEEDS[kind].split()), late(source, flags)) for kind, source, flags in _SOURCES
-)
 
 
-def called_for(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns, each with its kind, that may match in `text`, in order; none for a text without a trigger."""
-    return _with(frozenset(match.lastgroup or "" for match in _TRIGGER.finditer(text)))
+def _patterns() -> Iterator[tuple[str, Needs, re.Pattern[str]]]:
+    left = {kind: iter(needs) for kind, needs in NEEDS.items()}
+    for kind, source, flags in _SOURCES:
+        yield kind, next(left[kind]), late(source, flags)
 
 
-@lru_cache(maxsize=256)  # few sets of triggers occur
-def _with(triggers: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    if "tens" in triggers:
-        triggers |= {"digit"}
-    return tuple((kind, pattern) for kind, needs, pattern in _PATTERNS if needs & triggers)
+_PATTERNS = tuple(_patterns())
+
+
+def matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """What the patterns find in `text`, each with its pattern's kind. Linear in the text."""
+    for start, end in stretches(text):
+        for kind, pattern in _with(marks(text, start, end)):
+            for match in pattern.finditer(text, start, end):
+                yield kind, match
+
+
+@lru_cache(maxsize=4096)  # most stretches tell of no time, and hold few marks
+def _with(found: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns that may match where these marks are, in order, each with its kind."""
+    return tuple(
+        (kind, pattern)
+        for kind, needs, pattern in _PATTERNS
+        if not any(found.isdisjoint(group) for group in needs)
+    )

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from summarizer.values.moment_hedge import hedge_before
-from summarizer.values.moment_patterns import MONTHS, WEEKDAYS, called_for
+from summarizer.values.moment_patterns import MONTHS, WEEKDAYS, matches
 
 __all__ = ["MONTHS", "WEEKDAYS", "Atom", "atoms"]
 
@@ -39,7 +38,6 @@ _ORDINARY_MONTHS = frozenset({"may", "march", "mar", "april", "june", "august", 
 _NAMED_DAYS = ("Black ", "Good ", "Super ", "Bloody ", "Ash ", "Palm ", "Cyber ", "Easter ", "The ")
 
 
-@lru_cache(maxsize=1024)  # one sentence is read by several stages
 def atoms(text: str) -> tuple[Atom, ...]:
     """Every piece of a date or time in `text`, in order, never overlapping."""
     found = sorted(_all(text), key=lambda atom: (atom.start, -atom.end))
@@ -51,14 +49,13 @@ def atoms(text: str) -> tuple[Atom, ...]:
 
 
 def _all(text: str) -> Iterator[Atom]:
-    for kind, pattern in called_for(text):
-        for match in pattern.finditer(text):
-            leads = "lead" in pattern.groupindex and match["lead"]
-            start = match.end("lead") if leads else match.start()
-            hedge, start = hedge_before(text, start, kind)
-            atom = Atom(start, match.end(), kind, match, hedge)
-            if _plausible(text, atom):
-                yield atom
+    for kind, match in matches(text):
+        leads = "lead" in match.re.groupindex and match["lead"]
+        start = match.end("lead") if leads else match.start()
+        hedge, start = hedge_before(text, start, kind)
+        atom = Atom(start, match.end(), kind, match, hedge)
+        if _plausible(text, atom):
+            yield atom
 
 
 def _plausible(text: str, atom: Atom) -> bool:

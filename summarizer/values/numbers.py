@@ -38,6 +38,11 @@ _FEW = frozenset({"several", "few"})
 _FIRST = frozenset({*_VAGUE, *_VAGUE_OF, *_FEW, *UNITS, *TENS, "a", "an", "half"})
 
 
+def begins(token: Token) -> bool:
+    """Whether `read` may find a figure that starts at this token: no other starts one."""
+    return token.kind == "num" or token.lower in _FIRST
+
+
 def read(tokens: Sequence[Token], i: int, money: bool = False) -> Figure | None:
     """Return the figure that starts at token `i`, or None. `money`: a currency sign stands before it."""
     if tokens[i].kind == "num":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from summarizer.text.lexicon import word_set
+from summarizer.values import numbers
 from summarizer.values.counted import counted_at
 from summarizer.values.names_with_numbers import is_label
 from summarizer.values.numbers import read
@@ -40,6 +41,11 @@ class Amount:
     money: bool
     first: int
     after: int
+
+
+def begins(token: Token) -> bool:
+    """Whether `amount_at` may find an amount that starts at this token: no other starts one."""
+    return numbers.begins(token) or token.lower in SIGNS
 
 
 def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:

@@ -6,17 +6,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from summarizer.records import Quantity
 from summarizer.text.lexicon import word_set
+from summarizer.text.memo import by_text
 from summarizer.values import changes, moment
 from summarizer.values.base import Found
 from summarizer.values.bounds import Bound, Edge, after, before, edge, interval, rounded
 from summarizer.values.counted import counted_at
 from summarizer.values.names_with_numbers import is_label
 from summarizer.values.numbers import read
-from summarizer.values.quantity_amount import DASHES, SIGNED, Amount, amount_at
+from summarizer.values.quantity_amount import DASHES, SIGNED, Amount, amount_at, begins
 from summarizer.values.tokens import Token, attached, tokenise, word_at
 from summarizer.values.units import rate_at
 
@@ -31,7 +31,7 @@ _PRONOUN_LAST = word_set(
 )
 
 
-@lru_cache(maxsize=1024)  # one sentence is read by several stages
+@by_text
 def scan(text: str) -> tuple[Found[Quantity], ...]:
     """Every quantity of `text`, in order, never overlapping."""
     tokens = tokenise(text)
@@ -40,7 +40,8 @@ def scan(text: str) -> tuple[Found[Quantity], ...]:
     found: list[Found[Quantity]] = []
     i = 0
     while i < len(tokens):
-        hit = None if _in_dates(tokens[i], dates, starts) else _quantity_at(text, tokens, i)
+        asked = begins(tokens[i]) and not _in_dates(tokens[i], dates, starts)
+        hit = _quantity_at(text, tokens, i) if asked else None
         if hit is None or (found and hit[0].start < found[-1].end):
             i += 1
             continue

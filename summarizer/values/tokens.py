@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Style = Literal["plain", "dozen", "fraction", "part", "vague", "couple"]
 
@@ -24,8 +24,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One token of a text. `lower` is the word folded for look-up; `start` and `end` are characters."""
 
     kind: str
@@ -56,8 +55,10 @@ class Figure:
 def tokenise(text: str) -> tuple[Token, ...]:
     """Every token of `text`, in order. White space and stray combining marks are left out."""
     return tuple(
-        Token(m.lastgroup or "", m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
-        for m in _TOKEN.finditer(text)
+        [
+            Token(m.lastgroup or "", m[0], m[0].lower().replace("’", "'"), m.start(), m.end())
+            for m in _TOKEN.finditer(text)
+        ]
     )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from summarizer.articles.addressed import english, english_tasks, structures, tongues
 from summarizer.articles.addressed.encoded import decoded
-from summarizer.articles.addressed.rule import Rule, compiled, is_order, windows
+from summarizer.articles.addressed.rule import Rule, compiled, is_order, keyed, windows
 from summarizer.articles.addressed.views import View, lowered, views
 from summarizer.articles.lines import Line, lines
 from summarizer.text.quoted import quoted
@@ -77,6 +77,7 @@ def find(text: str) -> tuple[Passage, ...]:
     return tuple(_merged(_passages(text, sorted(hits, key=lambda h: (h.start, -h.end)))))
 
 
+@lru_cache(maxsize=64)  # a headline is asked about at every stage
 def says(words: str | None) -> str | None:
     """The name of the first rule by which `words` (a headline, a name) address a model; None when they don't."""
     found = next((hit for view in views(words or "") for hit in _hits(view)), None)
@@ -84,9 +85,34 @@ def says(words: str | None) -> str | None:
 
 
 def _hits(view: View) -> Iterator[_Hit]:
-    for rule in RULES:
+    for rule in _called_for(view):
         if (stems := view.present(rule.stems)) and (not rule.also or view.present(rule.also)):
             yield from _of_rule(view, rule, stems)
+
+
+@cache
+def _by_key() -> tuple[Mapping[str, frozenset[int]], frozenset[int], frozenset[int]]:
+    """The places in `RULES` of those with a stem of each key, and of those with stems that are searched for: in any
+    text, or only in one that isn't ASCII.
+    """
+    found: dict[str, set[int]] = {}
+    searched: set[int] = set()
+    foreign: set[int] = set()
+    for place, rule in enumerate(RULES):
+        keys, others = keyed(rule.stems)
+        if others:
+            (searched if any(map(str.isascii, others)) else foreign).add(place)
+        for one in keys:
+            found.setdefault(one, set()).add(place)
+    return {one: frozenset(places) for one, places in found.items()}, frozenset(searched), frozenset(foreign)
+
+
+def _called_for(view: View) -> list[Rule]:
+    """The rules of which some stem may be `present`, in their order: of most texts few of all."""
+    by_key, searched, foreign = _by_key()
+    called = (by_key[one] for one in view.keys & by_key.keys())
+    places = searched.union(*called, () if view.text.isascii() else foreign)
+    return [RULES[place] for place in sorted(places)]
 
 
 def _of_rule(view: View, rule: Rule, stems: tuple[str, ...]) -> Iterator[_Hit]:

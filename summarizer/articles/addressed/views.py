@@ -62,7 +62,8 @@ class View:
     at: Sequence[int] | None = None
 
     @cached_property
-    def _keys(self) -> frozenset[str]:
+    def keys(self) -> frozenset[str]:
+        """All that a stem may be looked up by: the words, also without a final s, and how the longer ones begin."""
         words = frozenset(_WORD.findall(self.text))
         if not self.text.isascii():  # scripts without spaces: "如果你是ai"
             words |= frozenset(_LATIN.findall(self.text))
@@ -72,9 +73,9 @@ class View:
         """Those of the stems that may stand in the text."""
         keys, others = keyed(stems)
         found = tuple(stem for stem in others if stem in self.text)
-        if keys.isdisjoint(self._keys):
+        if keys.isdisjoint(self.keys):
             return found
-        return (*found, *(stem for stem in stems if key(stem) in self._keys))
+        return (*found, *(stem for stem in stems if key(stem) in self.keys))
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The original's `[start, end)` of this view's, which is not empty."""

@@ -87,6 +87,9 @@ def _passive(items: Sequence[Item], index: int, verb: str) -> Agent | None:
     return _agent(items, (index + 2, last), verb, theme)
 
 
+_STOPS_BEFORE = RIGHT_STOPS - _CLAUSE_OPENERS
+
+
 def _active(items: Sequence[Item], index: int, verb: str) -> Agent | None:
     if _be_before(items, index) is not None or index == 0:
         return None
@@ -98,7 +101,7 @@ def _active(items: Sequence[Item], index: int, verb: str) -> Agent | None:
         return None
     first = phrase[0]
     last = first + len(phrase[1].split()) - 1
-    if first and items[first - 1].low in RIGHT_STOPS - _CLAUSE_OPENERS:
+    if first and items[first - 1].low in _STOPS_BEFORE:
         return None
     return _agent(items, (first, last), verb, theme)
 
@@ -136,14 +139,15 @@ def _agent(items: Sequence[Item], span: tuple[int, int], verb: str, theme: str) 
     return Agent(f"Who {verb} {theme}?", " ".join(words), items[span[0]].start, end)
 
 
+_OF_TIME = TIME_WORDS | BETWEEN | {"ago"}
+
+
 def _sound(agent: Sequence[str], theme: str) -> bool:
     """False for an agent that holds a verb, and for a theme that is no noun ("the earlier", "the year ago")."""
     if any(word.lower() in _VERBS_INSIDE for word in agent) or len(agent) > _LONGEST_AGENT:
         return False
     last = theme.lower().split()[-1]
-    return not (
-        last in TIME_WORDS | BETWEEN | {"ago"} or last.endswith("ly") or any(ch.isdigit() for ch in theme)
-    )
+    return not (last in _OF_TIME or last.endswith("ly") or any(ch.isdigit() for ch in theme))
 
 
 def _head_before(items: Sequence[Item], index: int) -> str:
@@ -154,18 +158,24 @@ def _head_before(items: Sequence[Item], index: int) -> str:
     return _noun_phrase(items, first, index)
 
 
+_NO_THEME = RIGHT_STOPS | PRONOUNS
+
+
 def _head_after(items: Sequence[Item], index: int) -> str:
     """The object that begins at `index`."""
-    if index >= len(items) or items[index].mark or items[index].low in RIGHT_STOPS | PRONOUNS:
+    if index >= len(items) or items[index].mark or items[index].low in _NO_THEME:
         return ""
     return _noun_phrase(items, index, min(len(items), index + 8))
+
+
+_THEME_ENDS = RIGHT_STOPS | {"of", "between", "against", "for"}
 
 
 def _noun_phrase(items: Sequence[Item], first: int, stop: int) -> str:
     """ "the" + the last two words of the phrase before its first preposition or mark."""
     taken: list[str] = []
     for item in items[first:stop]:
-        if item.mark or item.low in RIGHT_STOPS | {"of", "between", "against", "for"}:
+        if item.mark or item.low in _THEME_ENDS:
             break
         if (
             taken

@@ -78,9 +78,11 @@ def read_claims(page: Page, roster: Roster, voices: Voices) -> tuple[ClaimDraft,
     title = content(page.title or "")
     reads = [_read(page, voices, sentence, n) for n, sentence in enumerate(page.sentences)]
     other = elsewhen.taken_over([(read.sentence, read.moments) for read in reads], page.anchor)
-    reads = [replace(read, otherwhen=when) for read, when in zip(reads, other, strict=True)]
     told = _named(page, roster)
-    reads = [replace(read, named=told[read.number]) for read in reads]
+    reads = [
+        replace(read, otherwhen=when, named=named)
+        for read, when, named in zip(reads, other, told, strict=True)
+    ]
     weights = {read.number: _weight(read, title, roster) for read in reads}
     hard = [
         s for read in reads for s in (*_figures(page, read, voices, weights), *_dates(read, voices, weights))
@@ -106,7 +108,8 @@ def _modality(words: str, value: str = "") -> Modality:
     at = words.find(value) + len(value) if value else len(words)
     reason = _REASON.search(words, at)
     words = words[: reason.start()] if reason else words
-    return modality.read(_A_PLAN.sub("", _EXPECTED.sub("", words)))
+    words = _EXPECTED.sub("", words) if "expected" in words else words
+    return modality.read(_A_PLAN.sub("", words) if "plan" in words else words)
 
 
 def _named(page: Page, roster: Roster) -> list[str]:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from summarizer.engines.lexical.happenings import finite
 from summarizer.engines.lexical.vocabulary import BE, SPEECH
 from summarizer.text.lexicon import AUXILIARIES, MODALS
-from summarizer.text.tokens import tokens
+from summarizer.text.memo import by_text
+from summarizer.text.tokens import iter_tokens
 
 _MARK = re.compile(r"; | [–—] ?|[–—]|--+|, ?(?=(?:and|but|or|so|yet|as|while|whereas|although|though|because"
                    r"|which|who|whose|where|when|since|after|before) )| (?=(?:but|while|whereas) )|, ")  # fmt: skip
@@ -47,6 +49,7 @@ class Piece:
     clause: int
 
 
+@by_text
 def pieces(sentence: str) -> tuple[Piece, ...]:
     """The sentence cut into clauses, in order, without a gap."""
     found: list[Piece] = []
@@ -81,9 +84,8 @@ def in_one_clause(sentence: str, first: int, second: int) -> bool:
 def _borders(sentence: str) -> Iterator[tuple[int, str]]:
     """Where a piece ends, and why: `new` (another clause), `relative`, or `resume` (a comma that may close one)."""
     for match in _MARK.finditer(sentence):
-        following = [token.text.lower() for token in tokens(sentence[match.end() : match.end() + 90])][
-            : _SUBJECT + 1
-        ]
+        words = iter_tokens(sentence[match.end() : match.end() + 90])
+        following = [token.text.lower() for token in islice(words, _SUBJECT + 1)]
         kind = _kind(match.group().strip(), following)
         if kind:
             yield match.end(), kind

@@ -193,6 +193,9 @@ def _event(before: Sequence[Token], after: Sequence[Token]) -> str:
     return ""
 
 
+_EMPTY = STOPWORDS | PREPOSITIONS | BE
+
+
 def _modified(words: Sequence[Token], index: int) -> str:
     first = index
     while first > 0 and index - first < 9:
@@ -206,12 +209,7 @@ def _modified(words: Sequence[Token], index: int) -> str:
             continue
         if index - first >= 3 and words[first - 1].text[0].islower():
             break
-        if (
-            not adjacent
-            or low in _HOLDING
-            or low in STOPWORDS | PREPOSITIONS | BE
-            or low.endswith(("'s", "’s"))
-        ):
+        if not adjacent or low in _HOLDING or low in _EMPTY or low.endswith(("'s", "’s")):
             break
         first -= 1
     return " ".join(token.text for token in words[first : index + 1])

@@ -26,17 +26,23 @@ _INDEFINITE = frozenset(
 _ADVERBS = frozenset("just again simply only soon once usually sometimes perhaps maybe".split())
 
 
+_WHEN_OR_HOW = TIME_WORDS | _ADVERBS
+
+
 def speaking_part(words: list[str]) -> list[str]:
     """The speaker alone: without "Acme-based" before it, and without a day or an adverb after it. Of an analyst
     "Ann Lee of Acme" only the name.
     """
-    while words and (words[-1].lower() in TIME_WORDS | _ADVERBS):
+    while words and (words[-1].lower() in _WHEN_OR_HOW):
         words = words[:-1]
     for index, word in enumerate(words[:-1]):
         if word.endswith(ATTACHED):
             words = words[index + 1 :]
             break
     return _member(words) or words
+
+
+_RANKED = ROLES | TITLES
 
 
 def _member(words: list[str]) -> list[str] | None:
@@ -49,8 +55,14 @@ def _member(words: list[str]) -> list[str] | None:
     role = next((n for n, word in enumerate(words[:at]) if word.lower() in ROLES), None)
     name = words[:at] if role is None else words[role + 1 : at]
     core = name[lead_length(name) :] if len(name) > 1 else name
-    named = 2 <= len(core) <= 4 and personal(core) and core[-1].lower() not in ROLES | TITLES
+    named = 2 <= len(core) <= 4 and personal(core) and core[-1].lower() not in _RANKED
     return name if named and all(word[:1].isupper() or word in PARTICLES for word in core) else None
+
+
+_SPEAKING = ROLES | BODIES
+
+
+_NO_NAME = STOPWORDS | _ADVERBS
 
 
 def is_nobody(words: Sequence[str]) -> bool:
@@ -59,10 +71,8 @@ def is_nobody(words: Sequence[str]) -> bool:
     if finite(words[0]) and len(words) > 1:
         return True  # "built the satellite": the end of a relative clause
     if first in _INDEFINITE:
-        return len(words) == 1 or words[1].lower() not in ROLES | BODIES
-    return (
-        len(words) == 1 and (first in STOPWORDS | _ADVERBS or first.endswith("ly")) and not words[0].isupper()
-    )
+        return len(words) == 1 or words[1].lower() not in _SPEAKING
+    return len(words) == 1 and (first in _NO_NAME or first.endswith("ly")) and not words[0].isupper()
 
 
 def owner_of(words: list[str]) -> list[str]:

@@ -57,11 +57,14 @@ _JOINING = frozenset(
 )
 
 
+_DANGLING_BUT_THE = _DANGLING - {"the"}
+
+
 def clause_of(before: str, after: str) -> list[str]:
     """The words of the clause whose date stood between `before` and `after`; empty when they make no question."""
     head = _LEAD_IN.sub("", _SAID.sub("", before.lstrip(), count=1)).split()
     tail = after.split()
-    empty = _DANGLING if not tail or not tail[0].islower() else _DANGLING - {"the"}
+    empty = _DANGLING if not tail or not tail[0].islower() else _DANGLING_BUT_THE
     while head and head[-1].lower().strip(",") in empty:
         head.pop()
     words = [word for word in [*head, *tail] if any(ch.isalnum() for ch in word)]
@@ -74,6 +77,9 @@ def clause_of(before: str, after: str) -> list[str]:
     return [words[0].lower() if words[0].lower() in STOPWORDS else words[0], *words[1:]]
 
 
+_BREAKS = _JOINING | PREPOSITIONS - {"of"}
+
+
 def _ended(words: list[str]) -> list[str]:
     """At most twelve words, cut where a phrase ends: after a comma, or before a preposition."""
     for index, word in enumerate(words[: _MOST_WORDS + 1]):
@@ -82,17 +88,23 @@ def _ended(words: list[str]) -> list[str]:
     if len(words) <= _MOST_WORDS:
         return _trimmed(words)
     for index in range(_MOST_WORDS, _LEAST_CUT - 1, -1):
-        if words[index].lower() in _JOINING | PREPOSITIONS - {"of"}:
+        if words[index].lower() in _BREAKS:
             return _trimmed(words[:index])
     return []
 
 
+_TRIMMED = (PREPOSITIONS | STOPWORDS | _JOINING) - _PARTICLES
+
+
 def _trimmed(words: list[str]) -> list[str]:
     kept = list(words)
-    while kept and kept[-1].lower().strip(",") in (PREPOSITIONS | STOPWORDS | _JOINING) - _PARTICLES:
+    while kept and kept[-1].lower().strip(",") in _TRIMMED:
         kept.pop()
     last = kept[-1].lower().strip(",.") if kept else ""
     return [] if last.endswith("ing") or last in _WANTING else kept
+
+
+_NO_SUBJECT = _POINTING | UNITS | TIME_WORDS
 
 
 def _stands(words: list[str]) -> bool:
@@ -100,7 +112,7 @@ def _stands(words: list[str]) -> bool:
     if len([word for word in words if word.lower().strip(",") not in STOPWORDS]) < _FEWEST_WORDS:
         return False
     first = words[0].lower().strip(",")
-    if first in _POINTING | UNITS | TIME_WORDS or first.endswith(("ing", "ly")):
+    if first in _NO_SUBJECT or first.endswith(("ing", "ly")):
         return False
     if not (words[0][:1].isupper() or first in _DETERMINERS):
         return False
@@ -109,7 +121,10 @@ def _stands(words: list[str]) -> bool:
     return not _OTHER_DATE.search(" ".join(words)) and any(finite(word) for word in words[1:])
 
 
+_FINITE = BE | AUXILIARIES | MODALS | _IRREGULAR
+
+
 def finite(word: str) -> bool:
     """True for a lower-case word that is, or may be, a finite verb: an auxiliary, a past tense."""
     low = word.lower().strip(",.")
-    return word[:1].islower() and (low in BE | AUXILIARIES | MODALS | _IRREGULAR or low.endswith("ed"))
+    return word[:1].islower() and (low in _FINITE or low.endswith("ed"))

@@ -90,8 +90,11 @@ def mentions_in(items: Sequence[Item], lower: frozenset[str]) -> Iterator[Mentio
         index = last + 1
 
 
+_ONLY_TIMES = TIME_WORDS - {"may", "march"}
+
+
 def _may_start(item: Item) -> bool:
-    return item.capital and bare(item.text).lower() not in TIME_WORDS - {"may", "march"}
+    return item.capital and bare(item.text).lower() not in _ONLY_TIMES
 
 
 def _run_end(items: Sequence[Item], index: int) -> int:
@@ -168,6 +171,12 @@ def _is_function_word(item: Item) -> bool:
     )
 
 
+_COMMON = STOPWORDS | BETWEEN | LEFT_STOPS | PREPOSITIONS | RIGHT_STOPS
+
+
+_RANKS = ROLES | TITLES
+
+
 def _ordinary(item: Item, lower: frozenset[str], *, alone: bool) -> bool:
     low = bare(item.low)
     if item.text.isupper() and len(item.text) > 1:
@@ -175,12 +184,11 @@ def _ordinary(item: Item, lower: frozenset[str], *, alone: bool) -> bool:
     if low in TITLES and not alone:
         return False
     return (
-        low in STOPWORDS | BETWEEN | LEFT_STOPS | PREPOSITIONS | RIGHT_STOPS
-        or low in _OPENERS
-        or low.endswith("ly")
-        or low in lower
-        or (alone and low in ROLES | TITLES)
+        low in _COMMON or low in _OPENERS or low.endswith("ly") or low in lower or (alone and low in _RANKS)
     )
+
+
+_DESCRIBING = _RANKS | {"counterpart"}
 
 
 def _role_before(items: Sequence[Item], start: int) -> str | None:
@@ -192,7 +200,7 @@ def _role_before(items: Sequence[Item], start: int) -> str | None:
             break
         position -= 1
     words = [item.text for item in items[position + 1 : start]]
-    if not words or words[-1].lower() not in ROLES | TITLES | {"counterpart"}:
+    if not words or words[-1].lower() not in _DESCRIBING:
         return None
     return " ".join(words)
 

@@ -143,12 +143,15 @@ def personal(words: Sequence[str]) -> bool:
     )
 
 
+_RANKS = ROLES | TITLES
+
+
 def _persons(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     """Family name → fullest form, for every family name that exactly one person here bears."""
     pronouns = _pronouns(mentions, text)
     single = Counter(m.text for m in mentions if len(m.words) == 1)
     placed = Counter(m.text for m in mentions if len(m.words) == 1 and m.before in PLACE_PREPOSITIONS)
-    adjectival = {m.text for m in mentions if len(m.words) == 1 and m.after in ROLES | TITLES}
+    adjectival = {m.text for m in mentions if len(m.words) == 1 and m.after in _RANKS}
     families = {text for text, count in single.items() if placed[text] * 2 < count and text not in adjectival}
     bearers: dict[str, list[str]] = {}
     for mention in mentions:
@@ -164,7 +167,7 @@ def _persons(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     # Several bearers of one family name: each is known by the whole name only.
     full.update({form: form for forms in bearers.values() if not _one_person(forms) for form in forms})
     for mention in mentions:
-        named = len(mention.words) == 1 and mention.text.lower() not in ROLES | TITLES
+        named = len(mention.words) == 1 and mention.text.lower() not in _RANKS
         if named and _titled(mention.lead) and mention.text not in bearers:
             full.setdefault(mention.text, mention.text)
     for family in sorted(families - set(bearers) - set(full)):

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from summarizer.articles.furniture import prose
 from summarizer.records import Article
@@ -25,19 +26,14 @@ MOST_CHARACTERS = 60_000
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
-@dataclass(frozen=True)
-class Item:
-    """A word (`mark` empty) or a mark (see the module's docstring)."""
+class Item(NamedTuple):
+    """A word (`mark` empty) or a mark (see the module's docstring). `low`: the word in lower case; empty for a mark."""
 
     start: int
     end: int
     text: str
     mark: str = ""
-
-    @property
-    def low(self) -> str:
-        """Lower-case word; empty for a mark."""
-        return "" if self.mark else self.text.lower()
+    low: str = ""
 
     @property
     def capital(self) -> bool:
@@ -215,9 +211,10 @@ def _plain(text: str, start: int, end: int, ends: Sequence[int]) -> Iterator[Ite
     position = start
     for token in tokens(text[start:end]):
         a, b = start + token.start, start + token.end
-        yield from _marks(text, position, a, ends)
-        if any(ch.isalnum() for ch in token.text):
-            yield Item(a, b, text[a:b])
+        if a - position != 1 or text[position] != " ":
+            yield from _marks(text, position, a, ends)
+        if token.text.isalnum() or any(ch.isalnum() for ch in token.text):
+            yield Item(a, b, token.text, low=token.text.lower())
         else:
             yield from _marks(text, a, b, ends)
         position = b

@@ -67,6 +67,9 @@ def _fronted(page: Page, sentence: Sentence, mention: Mention) -> bool:
     return opening == mention.before and page.text[mention.end : mention.end + 1] == ","
 
 
+_RANKS = ROLES | TITLES
+
+
 def _passing(page: Page, sentence: Sentence, mention: Mention) -> str | None:
     """Somebody named once, and a person all the same: "Samsul, a trader, found his wife", "The firm's chief, Ann Lee,
     flew in".
@@ -74,7 +77,7 @@ def _passing(page: Page, sentence: Sentence, mention: Mention) -> str | None:
     before, rest = page.text[sentence.start : mention.start], page.text[mention.end : sentence.end]
     if len(mention.words) > 3 or not personal(("", *mention.words)[-3:]):
         return None
-    if mention.text.lower() in ROLES | TITLES:
+    if mention.text.lower() in _RANKS:
         return None  # "Assistant Chief Constable"
     if not before.strip("\"'“”‘’ "):
         alone = _APPOSED.match(rest) and (_HE.search(rest) or _SHE.search(rest))

@@ -63,6 +63,12 @@ def _noun_phrase(sentence: str, found: Found[Quantity], right: int) -> tuple[lis
     return inside, found.end
 
 
+_BESIDE_A_FIGURE = COMPARATORS | {"of", "a", "an", "$", "£", "€", "%"}
+
+
+_EMPTY = (STOPWORDS - {"and"}) | UNITS
+
+
 def _modifiers(words: Sequence[str]) -> list[str]:
     """The end of a noun phrase without its figure: "more than 100,000 Russian troops" → Russian troops."""
     kept: list[str] = []
@@ -70,14 +76,10 @@ def _modifiers(words: Sequence[str]) -> list[str]:
         low = word.lower()
         if any(ch.isdigit() for ch in word) or low.split("-")[0] in NUMBER_WORDS:
             break
-        if low in COMPARATORS | {"of", "a", "an", "$", "£", "€", "%"}:
+        if low in _BESIDE_A_FIGURE:
             break
         kept.insert(0, word)
-    kept = [
-        word
-        for word in kept
-        if word.lower() not in (STOPWORDS - {"and"}) | UNITS and word.lower() not in _MONEY_UNITS
-    ]
+    kept = [word for word in kept if word.lower() not in _EMPTY and word.lower() not in _MONEY_UNITS]
     while kept and kept[0].lower() == "and":
         kept.pop(0)
     return kept[:-1] if kept and kept[-1].lower() == "and" else kept
@@ -106,15 +108,18 @@ def place_in(after: Sequence[Token]) -> str:
     return ""
 
 
+_PHRASE_ENDS = NOUN_STOPS - PREPOSITIONS - {"the", "a", "an", "its", "their"}
+
+
+_OF_TIME = TIME_WORDS | {"to", "after", "ahead"}
+
+
 def phrase_of(words: Sequence[Token]) -> str:
     """A prepositional phrase from its preposition on, at most six words; empty when nothing follows it."""
     kept: list[str] = []
     for index, token in enumerate(words[: _MOST_CONTEXT + 1]):
         low = token.text.lower()
-        if index and (
-            low in NOUN_STOPS - PREPOSITIONS - {"the", "a", "an", "its", "their"}
-            or low in TIME_WORDS | {"to", "after", "ahead"}
-        ):
+        if index and (low in _PHRASE_ENDS or low in _OF_TIME):
             break
         kept.append(token.text)
     while kept and kept[-1].lower() in NOUN_STOPS:
@@ -157,9 +162,12 @@ def _last_name(words: Sequence[Token]) -> str:
     return ""
 
 
+_NO_NAME = TIME_WORDS | NOUN_STOPS
+
+
 def _capital(token: Token) -> bool:
     low = bare(token.text).lower()
-    return token.text[:1].isupper() and low not in TIME_WORDS | NOUN_STOPS and not low.startswith("mr")
+    return token.text[:1].isupper() and low not in _NO_NAME and not low.startswith("mr")
 
 
 def _is_name(words: Sequence[Token], first: int, last: int) -> bool:

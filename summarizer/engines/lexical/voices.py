@@ -116,6 +116,15 @@ def read_voices(page: Page, roster: Roster) -> Voices:
     return Voices(tuple(said), tuple(spoken))
 
 
+_RANKS = ROLES | TITLES
+
+
+_SPEAKING = ROLES | BODIES
+
+
+_UNOWNED = _ARTICLES - {"his", "her", "their", "its"}
+
+
 class _Resolver:
     """Holds who has spoken so far; lives for one article."""
 
@@ -143,7 +152,7 @@ class _Resolver:
         if not words or is_nobody(words):
             return None
         definite = words[0].lower() == "the" or words[0].lower() in ROLES
-        while words and words[0].lower() in _ARTICLES - {"his", "her", "their", "its"}:
+        while words and words[0].lower() in _UNOWNED:
             words = words[1:]
         if not words:
             return None
@@ -152,10 +161,10 @@ class _Resolver:
     def _named(self, words: Sequence[str], frame: Frame) -> Voice | None:
         """A phrase that ends in a name: the person's full name, or the body as it stands."""
         tail = name_tail(words)
-        if not tail or (len(tail) == 1 and tail[0].lower() in ROLES | BODIES):
+        if not tail or (len(tail) == 1 and tail[0].lower() in _SPEAKING):
             return None
         core = _core(tail)
-        if core[-1].lower() in ROLES | TITLES or core[0][:1].islower():
+        if core[-1].lower() in _RANKS or core[0][:1].islower():
             return None  # "the State President", "the President of Acre"
         given = " ".join(core)
         full = self._roster.full.get(core[-1]) if len(core) < 5 else None
@@ -183,7 +192,7 @@ class _Resolver:
                 if lows <= voice.words:
                     return voice
         opens = frame.subject.startswith(words[0]) and not (len(words) > 1 and words[1][:1].isupper())
-        common = opens and words[0].lower() in ROLES | BODIES  # a capital that the sentence gave it
+        common = opens and words[0].lower() in _SPEAKING  # a capital that the sentence gave it
         name = " ".join([words[0].lower() if common else words[0], *words[1:12]])
         return Voice(name, head in UNNAMED, lows, head not in BODIES, frame.role)
 

@@ -19,7 +19,7 @@ from summarizer.errors import SummarizerError
 
 #: Calls that go out at once before anything has come back, and the rate of those after them, in calls a second: a
 #: server that refuses the first of them can be heard before the last is sent.
-OPENING, OPENING_RATE = 32, 1000.0
+OPENING, OPENING_RATE = 64, 2000.0
 #: Seconds that nobody sends after a refusal that gives no time; twice as long after each that follows, to the longest.
 PAUSE, LONGEST_PAUSE = 0.1, 8.0
 
@@ -74,12 +74,18 @@ class Admission:
         self._refused = 0
         self._timer: asyncio.Task[None] | None = None
         self._closed: SummarizerError | None = None
+        self._emptied: asyncio.Event | None = None
         self.in_flight = 0
 
     @property
     def waiting(self) -> int:
         """Calls that wait to be sent."""
         return len(self._waiting)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether fewer calls are in flight than may be."""
+        return self.in_flight < self._concurrency
 
     @property
     def cooling(self) -> float:
@@ -122,9 +128,8 @@ class Admission:
 
     def leave(self) -> None:
         """Give a pass back: its call has come to an end."""
-        self.in_flight -= 1
         self._opened = True
-        self._pump()
+        self._land()
 
     def used(self, leave: Pass, tokens: int, headers: Mapping[str, str]) -> None:
         """Note what an answered call took, and what its response says of the quota."""
@@ -170,9 +175,21 @@ class Admission:
             if not one.admitted.done():
                 one.admitted.set_exception(type(why)(why.what, why.advice))
 
+    async def emptied(self) -> None:
+        """Wait until nothing is in flight any more. To be called after `close`."""
+        if self.in_flight:
+            self._emptied = asyncio.Event()
+            await self._emptied.wait()
+
     def _withdraw(self, waiting: _Waiting) -> None:
         if not waiting.admitted.cancelled():
-            self.in_flight -= 1  # admitted and cancelled at once
+            self._land()  # admitted and cancelled at once
+        self._pump()
+
+    def _land(self) -> None:
+        self.in_flight -= 1
+        if self._emptied and not self.in_flight:
+            self._emptied.set()
         self._pump()
 
     def _pump(self) -> None:

@@ -68,7 +68,7 @@ def connections(settings: Settings, headers: Mapping[str, str]) -> Connections:
     address = urlsplit(settings.base_url or "")
     if address.username is None and not settings.cassette and not getproxies():
         try:
-            return _Aiohttp(headers)
+            return _Aiohttp(headers, encrypted=address.scheme == "https")
         except ImportError:
             pass
     return _Httpx(headers, settings.timeout)
@@ -77,11 +77,12 @@ def connections(settings: Settings, headers: Mapping[str, str]) -> Connections:
 class _Aiohttp:
     """By aiohttp. Its session is made with the first request, as it belongs to a running event loop."""
 
-    def __init__(self, headers: Mapping[str, str]) -> None:
+    def __init__(self, headers: Mapping[str, str], *, encrypted: bool) -> None:
         import aiohttp  # optional: some installations of instructor go without it
 
         self._aiohttp = aiohttp
         self._headers = headers
+        self._encrypted = encrypted
         self._session: aiohttp.ClientSession | None = None
 
     async def send(self, method: str, url: str, body: bytes | None) -> Received:
@@ -99,10 +100,10 @@ class _Aiohttp:
             await self._session.close()
 
     def _open(self) -> aiohttp.ClientSession:
+        # A tenth of a second, which a local server can be spared; aiohttp's own checks certificates as well.
+        trusted = httpx2.create_ssl_context() if self._encrypted else True
         self._session = self._aiohttp.ClientSession(
-            connector=self._aiohttp.TCPConnector(
-                limit=0, keepalive_timeout=IDLE, ssl=httpx2.create_ssl_context()
-            ),
+            connector=self._aiohttp.TCPConnector(limit=0, keepalive_timeout=IDLE, ssl=trusted),
             headers=self._headers,
             cookie_jar=self._aiohttp.DummyCookieJar(),
             timeout=self._aiohttp.ClientTimeout(total=None),  # the whole is bounded by who asks

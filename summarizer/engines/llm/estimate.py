@@ -28,9 +28,9 @@ MOST_CLAIMS, CHARACTERS_A_CLAIM = 30, 75
 #: Characters for each claim: its part of an extraction answer, of the list that is aligned, of the open questions, of
 #: their answers, of the cases judged and of the judgements, of the cases doubted and of the stances. Means over the
 #: recorded runs.
-DRAFTED, ALIGNED, OPEN, ANSWERED, JUDGED, JUDGEMENT, DOUBTED, STANCE = 365, 84, 45, 116, 178, 22, 52, 10
+DRAFTED, ALIGNED, OPEN, ANSWERED, JUDGED, JUDGEMENT, DOUBTED, STANCE = 375, 88, 41, 116, 120, 25, 40, 12
 #: Characters of the facts that the summary is written from, and of the summary; of an alignment.
-TOLD, WRITTEN, GROUPED = 6000, 1500, 450
+TOLD, WRITTEN, GROUPED = 6300, 1650, 430
 #: Share of the claims whose question goes to the judge.
 UNDECIDED = 0.2
 

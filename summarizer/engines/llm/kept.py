@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
+from weakref import WeakValueDictionary
 
 from summarizer.store import Answered, Store
 
@@ -36,6 +37,13 @@ class Kept:
         self._store = store
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    def turn(self, key: str) -> asyncio.Lock:
+        """What is held from looking for the answer to `key` until it is kept: reprints of one article are one question,
+        which is paid for once.
+        """
+        return self._turns.setdefault(key, asyncio.Lock())
 
     async def get(self, key: str) -> bytes | None:
         """The answer to `key`, None when there is none.
@@ -64,11 +72,15 @@ class Kept:
         return answered.answer if kept is None else kept
 
     async def close(self) -> None:
-        """Finish what was begun, and end the thread. The store stays open."""
+        """Finish what was begun, and end the thread; cancelled, it does so, too. The store stays open."""
         thread, self._thread = self._thread, None
         if thread:
             self._tasks.put(None)
-            await asyncio.to_thread(thread.join)
+            try:
+                await asyncio.to_thread(thread.join)
+            except asyncio.CancelledError:
+                thread.join()  # one commit: after this the store is closed, and what waits for it would be lost
+                raise
 
     def _do(self, task: _Task) -> asyncio.Future[bytes | None]:
         if self._thread is None:

@@ -36,7 +36,10 @@ class Told:
 
 def told(headers: Mapping[str, str], resource: Resource, now: datetime | None = None) -> Told | None:
     """What the headers say of this resource; None when they don't say all of it, or say nonsense."""
-    limit = number(headers.get(f"x-ratelimit-limit-{resource}"), _LARGEST)
+    said = headers.get(f"x-ratelimit-limit-{resource}")
+    if said is None:
+        return None
+    limit = number(said, _LARGEST)
     remaining = number(headers.get(f"x-ratelimit-remaining-{resource}"), _LARGEST)
     reset = seconds(headers.get(f"x-ratelimit-reset-{resource}"), now)
     if limit is None or remaining is None or reset is None or not 0 <= remaining <= limit or limit == 0:

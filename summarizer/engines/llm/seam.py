@@ -30,7 +30,8 @@ from summarizer.engines.llm.ledger import Ledger, Snapshot, Usage
 from summarizer.engines.llm.patience import Health, Patience, asked_wait
 from summarizer.engines.llm.reply import Completion, completion
 from summarizer.engines.llm.shape import has_fields
-from summarizer.errors import Stopped, TooLong, plain
+from summarizer.engines.llm.turns import Turns, Urgency
+from summarizer.errors import Stopped, StoreError, TooLong, plain
 from summarizer.settings import Settings
 from summarizer.store import Answered, Store, request_key
 
@@ -82,6 +83,7 @@ class Seam:
         self._admission = Admission(settings.concurrency, limits, self._clock)
         self._line = asyncio.Semaphore(2 * settings.concurrency + AHEAD)
         self._kept = Kept(store) if store else None
+        self._turns = Turns()
         self._health = Health()
         self._where = faults.Where(self.base_url, model, self._client.key, REASKS + 1)
         self._form: wire.Form = wire.FORMS[0]
@@ -110,6 +112,7 @@ class Seam:
         question = _Question(self.ledger.asks())
         try:
             async with self._line:
+                await self._turns.wait(Urgency.PREPARING)
                 return await instructed(partial(self._raw, question), shape, messages, self.model)
         except Exception as error:
             raise faults.explain(error, self._where) from None
@@ -121,10 +124,19 @@ class Seam:
         self._admission.close(Stopped("The run was told to end.", "Run the same command again to go on."))
 
     async def close(self) -> None:
-        """Close the connections, and wait until everything received is in the store."""
-        if self._kept:
-            await self._kept.close()
-        await self._client.close()
+        """Send nothing more, wait for the answers that are on their way (somebody else's failure may have ended the
+        run, and they are paid for) and until everything received is in the store; close the connections. Cancelled, or
+        called by who is being cancelled, it waits for no more answers.
+        """
+        self.stop()
+        task = asyncio.current_task()
+        try:
+            if not (task and task.cancelling()):
+                await self._admission.emptied()
+        finally:
+            if self._kept:
+                await self._kept.close()
+            await self._client.close()
 
     async def _raw(self, question: _Question, **request: Any) -> Completion:
         """What instructor calls for each attempt."""
@@ -173,17 +185,26 @@ class Seam:
                 self._form = wire.weaker(self._form, weaker)
 
     async def _kept_or_called(self, body: wire.Body, question: _Question) -> Completion:
-        key = request_key(body.canonical(), self.base_url) if self._kept else ""
-        kept = await self._kept.get(key) if self._kept else None
-        if kept is None:
-            answer = await self._call(body.sent(), key, question)
+        if self._kept is None:
+            answer, known = await self._call(body.sent(), "", question), False
         else:
-            answer = completion(kept, self._where.name)
+            answer, known = await self._found_or_called(self._kept, body, question)
         question.answers += 1
         self.ledger.answers(
-            answer.prompt_tokens, answer.completion_tokens, again=question.answers > 1, kept=kept is not None
+            answer.prompt_tokens, answer.completion_tokens, again=question.answers > 1, kept=known
         )
         return answer
+
+    async def _found_or_called(
+        self, store: Kept, body: wire.Body, question: _Question
+    ) -> tuple[Completion, bool]:
+        """The answer, and whether the store had it; of two equal questions at once the second finds the first's."""
+        key = request_key(body.canonical(), self.base_url)
+        async with store.turn(key):
+            kept = await store.get(key)
+            if kept is None:
+                return await self._call(body.sent(), key, question), False
+        return completion(kept, self._where.name), True
 
     async def _call(self, body: bytes, key: str, question: _Question) -> Completion:
         began = time.monotonic()
@@ -192,12 +213,21 @@ class Seam:
         except Exception as error:
             answer = await self._persist(error, began, partial(self._send, body, key, question, again=True))
         self.ledger.pays(answer.prompt_tokens, answer.completion_tokens)
-        if not self._kept:
-            await asyncio.sleep(0)  # the next call goes out before this answer is read
-            return answer
-        kept = await self._kept.put(
-            Answered(key, answer.body, self.model, answer.prompt_tokens, answer.completion_tokens)
-        )
+        if self._kept:
+            answer = await self._keep(self._kept, key, answer)
+        await self._turns.wait(Urgency.READING)  # the next calls go out before this answer is read
+        return answer
+
+    async def _keep(self, store: Kept, key: str, answer: Completion) -> Completion:
+        """The answer, kept; or that of another process, if it was faster. What can't be kept isn't asked for: when the
+        disk is full, those who stand in line go home.
+        """
+        row = Answered(key, answer.body, self.model, answer.prompt_tokens, answer.completion_tokens)
+        try:
+            kept = await store.put(row)
+        except StoreError as error:
+            self._admission.close(error)
+            raise
         return answer if kept == answer.body else completion(kept, self._where.name)
 
     async def _persist(
@@ -230,13 +260,13 @@ class Seam:
                 raise NoContent(
                     "The endpoint sent an answer without content.", "Try again, or another model."
                 )
+            self._health.answers()
+            self._admission.used(leave, answer.prompt_tokens + answer.completion_tokens, received.headers)
         except openai.APIStatusError as error:
             self._slow_down(error, leave)
             raise
         finally:
             self._admission.leave()
-        self._health.answers()
-        self._admission.used(leave, answer.prompt_tokens + answer.completion_tokens, received.headers)
         return answer
 
     async def _enter(self, question: _Question, key: str, size: int, *, again: bool) -> Pass:
@@ -250,6 +280,8 @@ class Seam:
         self.ledger.check()
         await self._kept.begin(key)
         try:
+            if self._admission.has_room:  # many are noted at one moment: one after the other
+                await self._turns.wait(Urgency.SENDING)
             leave = await self._admission.enter(question.number, size)
             return self._counted(leave, again=again)
         except BaseException:
