@@ -22,13 +22,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from summarizer.bulk import Job, events_make, extract
-from summarizer.bulk import events as module
-from summarizer.bulk.events import EventsJob, brief
-from summarizer.bulk.events_files import briefs_of, listed
-from summarizer.bulk.events_index import _digest
-from summarizer.bulk.events_make import line
-from summarizer.bulk.events_pool import Processes
+from summarizer.bulk import Job, extract
+from summarizer.bulk.events import EventsJob, brief, making
+from summarizer.bulk.events import run as module
+from summarizer.bulk.events.files import briefs_of, listed
+from summarizer.bulk.events.index import _digest
+from summarizer.bulk.events.making import line
+from summarizer.bulk.events.processes import Processes
 from summarizer.bulk.extract import RESULT
 from summarizer.bulk.parts import Format
 from summarizer.cli import app
@@ -241,14 +241,14 @@ def test_only_what_is_new_is_consolidated(monkeypatch: pytest.MonkeyPatch) -> No
     """What is taken over isn't made in secret: consolidating is called for the changed event alone."""
     brief(["in"], Path("out"), JOB)
     called: list[int] = []
-    real = events_make.brief_of_all
+    real = making.brief_of_all
 
     async def counting(engine, briefs, depth):  # type: ignore[no-untyped-def]  # as the real one
         given = tuple(briefs)
         called.append(len(given))
         return await real(engine, given, depth)
 
-    monkeypatch.setattr(events_make, "brief_of_all", counting)
+    monkeypatch.setattr(making, "brief_of_all", counting)
     brief(["in", "late"], Path("out"), JOB)
     brief(["in", "late"], Path("out"), JOB)
 
@@ -495,7 +495,7 @@ def test_a_fault_of_ours_costs_one_event_and_is_mended_by_the_next_run(
     """Consolidating breaks on one event: the others are made, that one is named in its list with the kind of fault and
     never with text; repaired, only it is made.
     """
-    real = events_make.brief_of_all
+    real = making.brief_of_all
 
     async def breaking(engine, briefs, depth):  # type: ignore[no-untyped-def]  # as the real one
         given = tuple(briefs)
@@ -504,7 +504,7 @@ def test_a_fault_of_ours_costs_one_event_and_is_mended_by_the_next_run(
         return await real(engine, given, depth)
 
     with monkeypatch.context() as patch:
-        patch.setattr(events_make, "brief_of_all", breaking)
+        patch.setattr(making, "brief_of_all", breaking)
         done = brief(["in"], Path("out"), JOB)
     failed = [entry for entry in lists("out") if entry["failed"]]
 

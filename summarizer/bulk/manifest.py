@@ -121,7 +121,7 @@ def planned(
     asked = _asked(settings) if settings else None
     manifest = Manifest(
         summarizer=version("summarizer"),
-        code=_code(),
+        code=code(),
         engine="llm" if asked else "lexical",
         asked=asked,
         format=format,
@@ -153,7 +153,8 @@ def _asked(settings: Settings) -> Asked | None:
     )
 
 
-def _code() -> str:
+def code() -> str:
+    """Hex SHA-256 over the program's modules: what two states of it make isn't the same."""
     return _hashed(Path(str(files("summarizer"))), "*.py")
 
 

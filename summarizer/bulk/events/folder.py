@@ -12,12 +12,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from summarizer.bulk import events_files as files
 from summarizer.bulk import parts
 from summarizer.bulk.columns import arrow
-from summarizer.bulk.events_make import Part
-from summarizer.bulk.events_plan import Plan
-from summarizer.bulk.events_sort import Member
+from summarizer.bulk.events import files
+from summarizer.bulk.events.making import Part
+from summarizer.bulk.events.plan import Plan
+from summarizer.bulk.events.sorting import Member
 from summarizer.bulk.extract import RESULT
 from summarizer.bulk.manifest import MANIFEST
 from summarizer.bulk.parts import Format

@@ -13,16 +13,17 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from summarizer.bulk.events_extract import Summed, prepared
-from summarizer.bulk.events_folder import Briefed, Counts, EventsJob, claim, digest, finish, unfinished
-from summarizer.bulk.events_index import KEPT, Indexed, Reading, indexed
-from summarizer.bulk.events_make import Part, Task, written
-from summarizer.bulk.events_plan import Layout, Plan, changed, code, key, known, planned
-from summarizer.bulk.events_pool import Processes
-from summarizer.bulk.events_read import Export, Given, export, spooled
-from summarizer.bulk.events_sort import Found, Member, events
+from summarizer.bulk.events.extracting import Summed, prepared
+from summarizer.bulk.events.folder import Briefed, Counts, EventsJob, claim, digest, finish, unfinished
+from summarizer.bulk.events.index import KEPT, Indexed, Reading, indexed
+from summarizer.bulk.events.making import Part, Task, written
+from summarizer.bulk.events.plan import Layout, Plan, changed, key, known, planned
+from summarizer.bulk.events.processes import Processes
+from summarizer.bulk.events.reading import Export, Given, export, spooled
+from summarizer.bulk.events.sorting import Found, Member, events
 from summarizer.bulk.extract import Job
 from summarizer.bulk.held import alone as held_alone
+from summarizer.bulk.manifest import code
 from summarizer.errors import NoArticlesError, SettingsError
 from summarizer.pipeline import Progress
 

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 
 from summarizer.articles import vouched
 from summarizer.articles.furniture import mark
-from summarizer.bulk.events_read import Given, hashed, records
+from summarizer.bulk.events.reading import Given, hashed, records
 from summarizer.bulk.parts import write_whole
 from summarizer.consolidate.renumber import source_order
 from summarizer.errors import BriefError, SummarizerError, plain

@@ -12,9 +12,9 @@ from pathlib import Path
 from pydantic_core import PydanticSerializationError
 
 from summarizer.api import brief_of_all, run
-from summarizer.bulk import events_files as files
-from summarizer.bulk.events_files import Entry, Taken, Writer
-from summarizer.bulk.events_read import digest_of, fetched
+from summarizer.bulk.events import files
+from summarizer.bulk.events.files import Entry, Taken, Writer
+from summarizer.bulk.events.reading import digest_of, fetched
 from summarizer.bulk.parts import Format
 from summarizer.engines.lexical import LexicalEngine
 from summarizer.errors import SummarizerError, plain

@@ -21,7 +21,7 @@ from typing import Any, BinaryIO, Literal, Protocol
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.bulk.columns import arrow
-from summarizer.bulk.events_read import digest_of, rows_of_table
+from summarizer.bulk.events.reading import digest_of, rows_of_table
 from summarizer.bulk.parts import Format, write_whole
 from summarizer.errors import BriefError, SettingsError
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.articles.inputs import expanded, unreadable
-from summarizer.bulk.events_read import digest_of, is_extracted
+from summarizer.bulk.events.reading import digest_of, is_extracted
 from summarizer.bulk.extract import Job, extract
 from summarizer.errors import ArticleError, NoArticlesError, SettingsError
 from summarizer.pipeline import Progress

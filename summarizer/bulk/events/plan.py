@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files as resources
 from pathlib import Path
 
-from summarizer.bulk import events_files as files
-from summarizer.bulk.events_files import Taken
-from summarizer.bulk.events_make import Part, Piece, Task, Wanted
-from summarizer.bulk.events_sort import Member
+from summarizer.bulk.events import files
+from summarizer.bulk.events.files import Taken
+from summarizer.bulk.events.making import Part, Piece, Task, Wanted
+from summarizer.bulk.events.sorting import Member
 from summarizer.bulk.parts import Format
 
 #: What makes the keys of one shape of results differ from those of the next.
@@ -52,16 +51,6 @@ class Layout:
     folder: Path
     format: Format
     events: int
-
-
-def code() -> str:
-    """Hex SHA-256 over the program's modules: what two states of it make isn't the same."""
-    root = Path(str(resources("summarizer")))
-    whole = hashlib.sha256()
-    for path in sorted(root.rglob("*.py")):
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        whole.update(f"{digest}  {path.relative_to(root).as_posix()}\n".encode())
-    return whole.hexdigest()
 
 
 def key(members: Iterable[Member], program: str) -> str:

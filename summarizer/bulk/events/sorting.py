@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.bulk.events_index import Indexed, Row, materials
+from summarizer.bulk.events.index import Indexed, Row, materials
 from summarizer.grouping.features import Material
 from summarizer.grouping.group import FEWEST
 from summarizer.grouping.pool import Crew
