@@ -659,10 +659,10 @@ def test_the_command_tells_what_it_made() -> None:
     code, out, err = _command()
 
     assert (3, "") == (code, out)
-    assert "8 articles (0 given twice, 1 rows unread): 3 events, 1 articles alone; 0 briefs failed." in err
+    assert "8 articles (0 given twice, 1 row unread): 3 events, 1 alone; 0 briefs failed." in err
     assert "4 briefs made, 0 of them of events that changed; 0 taken over." in err
     assert json.loads(Path("out/result.json").read_text("utf-8"))["sha256"] in err
-    assert "1 briefs made, 1 of them of events that changed; 3 taken over." in _command("late")[2]
+    assert "1 brief made, 1 of them of events that changed; 3 taken over." in _command("late")[2]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from summarizer.counting import count
 from summarizer.records import Dropped
 
 
@@ -27,9 +28,8 @@ class Note:
             for warning in self.warnings
         ]
         if self.cut:
-            count = sum(self.cut.values())
             rules = ", ".join(f"{rule} {number}" for rule, number in sorted(self.cut.items()))
-            what = f"{count} piece{'' if count == 1 else 's'} of the document"
+            what = count(sum(self.cut.values()), "piece") + " of the document"
             told.append(
                 Dropped(
                     source=self.source,

@@ -10,6 +10,7 @@ import typer
 from summarizer.cli.options import Asked, BaseUrl, DepthOption, Fields, Model, Output, StorePath
 from summarizer.cli.printing import EXIT_PARTIAL, report
 from summarizer.cli.taking import taken
+from summarizer.counting import count
 from summarizer.terminal import check_writable, failing, say, write
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _entries(reading: Reading) -> tuple[Entry, ...]:
 def _told(made: Submitted, folder: Path) -> str:
     """What was sent, and what to do next."""
     requests = sum(part.requests for part in made.sent)
-    parts = [f"{requests:,} requests sent in {len(made.sent)} batch{'' if len(made.sent) == 1 else 'es'}"]
+    parts = [f"{count(requests, 'request')} sent in {count(len(made.sent), 'batch', 'batches')}"]
     parts += [f"{made.done:,} articles have all their answers"] if made.done else []
     parts += [f"{made.failed:,} can't be answered"] if made.failed else []
     parts += [f"{made.waiting:,} wait for answers"] if made.waiting else []

@@ -25,7 +25,9 @@ from summarizer.terminal import failing, say
 if TYPE_CHECKING:
     from summarizer.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, help="Exports of any size in, partitions of source briefs out.")
+app = typer.Typer(
+    no_args_is_help=True, help="Exports of any size in, partitions of source briefs and event briefs out."
+)
 
 
 class Kept(StrEnum):
@@ -52,7 +54,7 @@ class By(StrEnum):
 
 @app.callback()
 def bulk() -> None:
-    """Exports of any size in, partitions of source briefs out."""
+    """Exports of any size in, partitions of source briefs and event briefs out."""
 
 
 @app.command()

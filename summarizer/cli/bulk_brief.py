@@ -10,6 +10,7 @@ import typer
 
 from summarizer.cli.options import Fields
 from summarizer.cli.printing import EXIT_PARTIAL
+from summarizer.counting import count
 from summarizer.terminal import failing, say
 
 if TYPE_CHECKING:
@@ -77,11 +78,12 @@ def _told(done: Briefed, folder: Path) -> list[str]:
     lines += [f"No brief of event {key[:12]}: {why}" for key, why in list(done.failed.items())[:_TOLD]]
     left = f", {counts.skipped:,} of these without a brief" if counts.skipped else ""
     lines.append(
-        f"{counts.articles:,} articles ({counts.twice:,} given twice, {counts.unread:,} rows unread): "
-        f"{counts.events:,} events, {counts.alone:,} articles alone{left}; {counts.failed:,} briefs failed."
+        f"{count(counts.articles, 'article')} ({counts.twice:,} given twice, {count(counts.unread, 'row')} unread): "
+        f"{count(counts.events, 'event')}, {counts.alone:,} alone{left}; {count(counts.failed, 'brief')} failed."
     )
     lines.append(
-        f"{done.made:,} briefs made, {done.changed:,} of them of events that changed; {done.taken:,} taken over. "
-        f"{counts.partitions:,} partitions in {folder}, {done.written:,} written now. SHA-256 {counts.sha256}"
+        f"{count(done.made, 'brief')} made, {done.changed:,} of them of events that changed; {done.taken:,} taken over."
     )
+    partitions = count(counts.partitions, "partition")
+    lines.append(f"{partitions} in {folder}, {done.written:,} written now. SHA-256 {counts.sha256}")
     return lines

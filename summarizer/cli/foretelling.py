@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from summarizer.counting import count
 from summarizer.terminal import write
 
 if TYPE_CHECKING:
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
 def foretell(events: Sequence[Sequence[Article]], settings: Settings) -> None:
     """Print calls, tokens and cost of a brief of each of these events' articles."""
-    count = sum(map(len, events))
-    read = f"{count} article{'' if count == 1 else 's'}"
+    read = count(sum(map(len, events)), "article")
     if len(events) != 1:
         read += f" on {len(events)} events"
     if settings.model is None:

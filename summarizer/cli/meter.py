@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TextIO
 
 from summarizer import terminal
+from summarizer.counting import count
 from summarizer.errors import plain
 from summarizer.pipeline import Progress
 from summarizer.terminal import say
@@ -126,9 +127,9 @@ class Meter(Progress):
 
 
 def _of_calls(at: Snapshot, *, final: bool) -> list[str]:
-    parts = [f"{at.sent} call{'' if at.sent == 1 else 's'}"]
+    parts = [count(at.sent, "call")]
     if at.from_store:
-        parts[0] += f" and {at.from_store} kept answer{'' if at.from_store == 1 else 's'}"
+        parts[0] += f" and {count(at.from_store, 'kept answer')}"
     more = [
         f"{count} {name}" for count, name in ((at.reasks, "re-asked"), (at.retries, "sent again")) if count
     ]

@@ -11,6 +11,7 @@ from summarizer.cli.foretelling import foretell
 from summarizer.cli.options import Asked, FailOn, Format
 from summarizer.cli.printing import EXIT_PARTIAL, exit_code, ready, write_pages
 from summarizer.cli.taking import taken
+from summarizer.counting import count
 from summarizer.errors import NoArticlesError, SettingsError, SummarizerError, plain
 from summarizer.terminal import say, write
 
@@ -98,8 +99,7 @@ def _written(made: Events, folder: Path) -> dict[str, str]:
     for event_id, brief in made.briefs.items():
         write(as_json(brief), folder / f"{event_id}.json")
     write(_as_json(made.groups, names), folder / "events.json")
-    count = len(made.briefs)
-    say(f"{count} brief{'' if count == 1 else 's'} with pages, an index and events.json are in {folder}.")
+    say(f"{count(len(made.briefs), 'brief')} with pages, an index and events.json are in {folder}.")
     return names
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from summarizer.counting import count
 from summarizer.terminal import say
 
 if TYPE_CHECKING:
@@ -74,4 +75,4 @@ def _kinds(articles: Iterable[Article]) -> str:
 def _skipped(files: Sequence[tuple[str, str]]) -> str:
     shown = ", ".join(f"{path} ({what})" for path, what in files[:_TOLD])
     more = f" and {len(files) - _TOLD} more" if len(files) > _TOLD else ""
-    return f"Skipped {len(files)} file{'' if len(files) == 1 else 's'} in folders: {shown}{more}."
+    return f"Skipped {count(len(files), 'file')} in folders: {shown}{more}."

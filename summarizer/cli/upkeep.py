@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.options import Asked, BaseUrl, Model, StorePath
+from summarizer.counting import count
 from summarizer.terminal import failing, write
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def store(
     with Store(path) as kept:
         if forget is not None:
             gone = kept.forget(forget)
-            write(f"{gone} answer{'' if gone == 1 else 's'} older than {forget:g} days removed.\n", None)
+            write(f"{count(gone, 'answer')} older than {forget:g} days removed.\n", None)
         write(_held(kept, path, settings), None)
 
 

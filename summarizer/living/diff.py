@@ -9,6 +9,7 @@ from typing import TypeVar
 from summarizer import labels
 from summarizer.consolidate.compare import compare
 from summarizer.consolidate.context import Context
+from summarizer.counting import count
 from summarizer.living import same
 from summarizer.living.changes import Changes, ConflictChange, FactChange, FigureChange, SourceChange
 from summarizer.order import id_key
@@ -85,10 +86,6 @@ def _answers(fact: Fact) -> dict[str, FactValue]:
         value.value.normal.model_dump_json() if value.value.normal else value.value.text.casefold(): value
         for value in fact.values
     }
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _figures(new: EventBrief, met: same.Sources, pairs: dict[int, int]) -> Iterator[FigureChange]:
@@ -177,7 +174,7 @@ class _Told:
             yield f"No longer told: {_said(before[key].value)}."
         if (was.support.articles, was.support.origins) != (now.support.articles, now.support.origins):
             yield (
-                f"Told by {_count(now.support.articles, 'article')} of {_count(now.support.origins, 'origin')}; "
+                f"Told by {count(now.support.articles, 'article')} of {count(now.support.origins, 'origin')}; "
                 f"it was {was.support.articles} of {was.support.origins}."
             )
         if was.agreement != now.agreement:
@@ -195,7 +192,7 @@ class _Told:
         if len(now.sides) > len(was.sides):
             known_sides = {_said(side.value) for side in was.sides}
             fresh = [text for text in (_said(side.value) for side in now.sides) if text not in known_sides]
-            yield f"{_count(len(now.sides), 'side')} now, where there were {len(was.sides)}: {'; '.join(fresh)}."
+            yield f"{count(len(now.sides), 'side')} now, where there were {len(was.sides)}: {'; '.join(fresh)}."
         for field in ("relation", "standing"):
             if getattr(was, field) != getattr(now, field):
                 yield f"Now {_STANDS[getattr(now, field)]}; before, {_STANDS[getattr(was, field)]}."

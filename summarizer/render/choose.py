@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer import labels
+from summarizer.counting import count
 from summarizer.records import (
     Actor,
     Conflict,
@@ -124,9 +125,9 @@ def counts(brief: EventBrief) -> str:
     """`5 articles · 4 independent origins · 2 disagreements (and 1 possible)`."""
     maybe = len(possible(brief))
     told = [
-        words.count(len(brief.sources), "article"),
-        words.count(len(brief.origins), "independent origin"),
-        words.count(len(confirmed(brief)), "disagreement") + (f" (and {maybe} possible)" if maybe else ""),
+        count(len(brief.sources), "article"),
+        count(len(brief.origins), "independent origin"),
+        count(len(confirmed(brief)), "disagreement") + (f" (and {maybe} possible)" if maybe else ""),
     ]
     return " · ".join(told)
 
@@ -253,7 +254,7 @@ def utterance_notes(view: View, utterance: Utterance) -> str:
 def covered(cover: Coverage) -> str:
     """`12 of 14 figures, 5 of 5 dates`."""
     found = ((cover.figures, "figure"), (cover.dates, "date"), (cover.quotations, "quotation"))
-    told = [f"{got} of {words.count(all_, noun)}" for (got, all_), noun in found if all_]
+    told = [f"{got} of {count(all_, noun)}" for (got, all_), noun in found if all_]
     return ", ".join(told) or "no figures, dates or quotations in the article"
 
 

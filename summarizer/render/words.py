@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import PureWindowsPath
 
+from summarizer.counting import count
 from summarizer.labels import HEADLINE, MONTHS, clean, day_words, file_name, shorten
 from summarizer.records import (
     Conflict,
@@ -93,14 +94,6 @@ def _where(source: Source, name: str) -> str:
     file = file_name(source)
     folder = clean(PureWindowsPath(source.path or "").parent.name)
     return f"{folder}/{file}" if folder and name != file and name.startswith(file) else file
-
-
-# --- counts ---------------------------------------------------------------------------------
-
-
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """`1 article`, `3 articles`, `1,234 words`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def support(what: Support) -> str:

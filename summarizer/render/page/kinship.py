@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from summarizer import labels
+from summarizer.counting import count
 from summarizer.records import Origin, Source
 from summarizer.render import words
 from summarizer.render.page.anchors import Link
@@ -159,7 +160,7 @@ def graph(story: Story) -> Graph | None:
         pen.draw(origin, 1 + story.brief.origins.index(origin))
     if len(lone) > _LONE:
         pen.word(f"… and {len(lone) - _LONE:,} that stand alone", _ROOT - 10)
-    told = f"{words.count(len(story.brief.sources), 'source')} from {words.count(len(story.brief.origins), 'origin')}"
+    told = f"{count(len(story.brief.sources), 'source')} from {count(len(story.brief.origins), 'origin')}"
     return Graph(pen.y + 4, tuple(pen.points), tuple(pen.edges), tuple(pen.roots), told)
 
 

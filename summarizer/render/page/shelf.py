@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer import labels
+from summarizer.counting import count
 from summarizer.records import EventBrief, Moment
 from summarizer.render import choose, words
 
@@ -70,7 +71,7 @@ def _listed(name: str, brief: EventBrief) -> Listed:
         labels.clean(brief.title) or "Untitled event",
         words.moment(brief.event.when) if brief.event.when else "",
         labels.clean(brief.event.where.text) if brief.event.where else "",
-        f"{words.count(len(brief.sources), 'article')}, {words.count(len(brief.origins), 'independent origin')}",
+        f"{count(len(brief.sources), 'article')}, {count(len(brief.origins), 'independent origin')}",
         len(told),
         sum(conflict.relation == "contradicts" for conflict in told),
         labels.shorten(labels.clean(first), choose.ANSWER),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer import labels
+from summarizer.counting import count
 from summarizer.render import choose, words
 from summarizer.render.page.anchors import Link
 from summarizer.render.page.story import Story
@@ -57,7 +58,7 @@ def _counts(story: Story) -> list[tuple[int, str]]:
     ]
     told += [(maybe, "possible disagreement")] if maybe else []
     told += [(len(brief.facts), "fact")]
-    return [(number, words.count(number, noun).split(" ", 1)[1]) for number, noun in told]
+    return [(number, count(number, noun).split(" ", 1)[1]) for number, noun in told]
 
 
 def _event(story: Story) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer import labels
+from summarizer.counting import count
 from summarizer.records import Span
 from summarizer.render import choose, words
 from summarizer.render.page.anchors import Link
@@ -77,6 +78,6 @@ def made(story: Story) -> list[str]:
     return [
         words.made_by(brief),
         f"Prompts: {prompts}." if prompts else "",
-        f"{words.count(len(brief.facts), 'fact')}, {words.count(len(story.anchors.numbers), 'passage')} of "
+        f"{count(len(brief.facts), 'fact')}, {count(len(story.anchors.numbers), 'passage')} of "
         f"evidence, record version {brief.schema_version}.",
     ]
