@@ -7,7 +7,7 @@ import json
 import ssl
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 from unittest.mock import patch
 
 from pydantic import SecretStr
@@ -26,6 +26,20 @@ MODEL = "test-model"
 MESSAGES = [{"role": "system", "content": "Sort."}, {"role": "user", "content": "1, 2, 3"}]
 #: A whole answer to a question of the shape `AlignAnswer`.
 ANSWER = '{"same": [[1, 2]], "several": [], "own": [3]}'
+
+
+class Question(Sequence[dict[str, str]]):
+    """`MESSAGES`, of which a subclass sees when they are made ready to be sent: that iterates over them."""
+
+    def __len__(self) -> int:
+        return len(MESSAGES)
+
+    @overload
+    def __getitem__(self, index: int) -> dict[str, str]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[dict[str, str]]: ...
+    def __getitem__(self, index: Any) -> Any:
+        return MESSAGES[index]
 
 
 T = TypeVar("T")

@@ -7,7 +7,19 @@ from datetime import date
 from summarizer.articles import read_article
 from summarizer.assemble import assemble
 from summarizer.engines.base import ActorDraft, ClaimDraft, Draft, EventDraft, QuotationDraft
-from summarizer.records import Article, Claim, Kind, Modality, SourceBrief, Span, Speaker
+from summarizer.records import (
+    Article,
+    Claim,
+    Fact,
+    FactValue,
+    Kind,
+    Modality,
+    SourceBrief,
+    Span,
+    Speaker,
+    Support,
+    Value,
+)
 from summarizer.values.relate import read_value
 
 PUBLISHED = date(2021, 12, 29)
@@ -56,4 +68,26 @@ def claim(
         modality=modality,
         said_by=Speaker(name=said_by) if said_by else None,
         evidence=(Span(source=source, start=start, end=start + len(words), text=words),),
+    )
+
+
+def fact(number: int, *, disputed: bool = False) -> Fact:
+    """A fact of one source."""
+    made = claim("s1.c1", "12 people")
+    answer = FactValue(
+        value=Value(kind="text", text="12 people"),
+        sources=("s1",),
+        claims=("s1.c1",),
+        support=Support(articles=1, origins=1),
+        evidence=made.evidence,
+    )
+    return Fact(
+        id=f"f{number}",
+        question="How many?",
+        statement=f"Statement {number}.",
+        agreement="single_source",
+        values=(answer,),
+        modality="happened",
+        support=Support(articles=1, origins=1),
+        conflict="x1" if disputed else None,
     )

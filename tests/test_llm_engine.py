@@ -15,11 +15,11 @@ from summarizer.engines.llm.engine import LlmEngine
 from summarizer.engines.llm.lines import lines
 from summarizer.engines.llm.material import CASES_A_CALL
 from summarizer.errors import AnswerError, CassetteMiss, EndpointRefused
-from summarizer.records import Article, Fact, FactValue, Support, Value
+from summarizer.records import Article
 from tests import reader
 from tests.asking import MODEL, use
 from tests.loopback import Call, Reply, completion, fault
-from tests.making import article, claim
+from tests.making import article, claim, fact
 
 TEXT = "Ferry hits pier in Hook Bay.\nPolice said 12 people were hurt.\nThe captain was not on deck."
 ARTICLE = article(TEXT)
@@ -596,27 +596,6 @@ def test_judge_goes_through_many_cases_in_batches() -> None:
 
 
 # --- write
-
-
-def fact(number: int) -> Fact:
-    """Make a fact of one source."""
-    made = claim("s1.c1", "12 people")
-    answer = FactValue(
-        value=Value(kind="text", text="12 people"),
-        sources=("s1",),
-        claims=("s1.c1",),
-        support=Support(articles=1, origins=1),
-        evidence=made.evidence,
-    )
-    return Fact(
-        id=f"f{number}",
-        question="How many?",
-        statement=f"Statement {number}.",
-        agreement="single_source",
-        values=(answer,),
-        modality="happened",
-        support=Support(articles=1, origins=1),
-    )
 
 
 def test_write_gives_sentences_with_their_facts() -> None:

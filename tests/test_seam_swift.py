@@ -8,7 +8,7 @@ import json
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +23,7 @@ from summarizer.engines.llm.shape import asked_form
 from summarizer.errors import BudgetReached, Stopped
 from summarizer.settings import Settings
 from summarizer.store import Store, request_key
-from tests.asking import ANSWER, KEY, MESSAGES, MODEL, ask, run
+from tests.asking import ANSWER, KEY, MESSAGES, MODEL, Question, ask, run
 from tests.faults.server import FaultServer, Send, sent
 from tests.loopback import Call, Loopback, Reply
 from tests.loopback import completion as completed
@@ -99,20 +99,10 @@ def test_the_loop_goes_on_from_the_answer_that_is_there(spoilt: int) -> None:
 # --- lines
 
 
-class Counted(Sequence[dict[str, str]]):
+class Counted(Question):
     """A question that notes when it is made ready."""
 
     ready = 0
-
-    def __len__(self) -> int:
-        return len(MESSAGES)
-
-    @overload
-    def __getitem__(self, index: int) -> dict[str, str]: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[dict[str, str]]: ...
-    def __getitem__(self, index: Any) -> Any:
-        return MESSAGES[index]
 
     def __iter__(self) -> Iterator[dict[str, str]]:
         Counted.ready += 1

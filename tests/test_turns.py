@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 import pytest
 from pydantic import model_validator
@@ -18,7 +18,7 @@ from summarizer.engines.llm.seam import Seam
 from summarizer.engines.llm.turns import ROUNDS, Turns, Urgency
 from summarizer.settings import Settings
 from summarizer.store import Store
-from tests.asking import ANSWER, MESSAGES, MODEL, ask, run
+from tests.asking import ANSWER, MESSAGES, MODEL, Question, ask, run
 from tests.loopback import Call, Loopback, Reply, completion
 
 #: Seconds that a test waits for what should happen at once.
@@ -116,22 +116,12 @@ def test_calls_go_out_before_answers_are_read(stored: bool, tmp_path: Path) -> N
     assert [True] * 4 == found[:4]  # `ask` makes each once more
 
 
-class Slow(Sequence[dict[str, str]]):
+class Slow(Question):
     """A question that is made ready when the endpoint has got another one, or never."""
 
     def __init__(self, ready: Callable[[], bool]) -> None:
         self._ready = ready
         self.found: list[bool] = []
-
-    def __len__(self) -> int:
-        return len(MESSAGES)
-
-    @overload
-    def __getitem__(self, index: int) -> dict[str, str]: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[dict[str, str]]: ...
-    def __getitem__(self, index: Any) -> Any:
-        return MESSAGES[index]
 
     def __iter__(self) -> Iterator[dict[str, str]]:
         self.found.append(until(self._ready))

@@ -16,6 +16,7 @@ from summarizer.bulk.manifest import MANIFEST, Plan, bound, planned
 from summarizer.bulk.parts import Format
 from summarizer.bulk.rows import Slice
 from summarizer.bulk.shares import shares
+from summarizer.disk import ready, swept
 from summarizer.engines.llm.ledger import Snapshot
 from summarizer.errors import ArticleError, BudgetReached, NoArticlesError, SettingsError, SummarizerError
 from summarizer.pipeline import Progress
@@ -73,7 +74,7 @@ def extract(inputs: Sequence[str], folder: Path, job: Job, progress: Progress | 
     """
     _check(job)
     told = progress or Progress()
-    _ready(folder)
+    ready(folder)
     with alone(folder):
         told.stage("looking through the inputs")
         plan = _plan(inputs, job)
@@ -140,13 +141,6 @@ def _plan(inputs: Sequence[str], job: Job) -> Plan:
     return Plan(plan.manifest, plan.slices, failures)
 
 
-def _ready(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(f"{folder} can't be made: {error.strerror or error}.") from error
-
-
 def _tell(progress: Progress, articles: int) -> None:
     for _ in range(articles):
         progress.article()
@@ -167,5 +161,5 @@ def _tallied(plan: Plan, folder: Path, job: Job, made: int) -> Done:
     done = Done(rows, briefs, failed, len(numbers), made, parts.digest(pairs), plan.failures)
     kept = {name: getattr(done, name) for name in ("rows", "briefs", "failed", "partitions", "sha256")}
     parts.write_whole(folder / RESULT, (json.dumps(kept, indent=2) + "\n").encode())
-    parts.swept(folder)
+    swept(folder)
     return done

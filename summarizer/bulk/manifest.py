@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.articles.inputs import unreadable
-from summarizer.bulk.parts import Format, write_whole
+from summarizer.bulk.parts import Format, digest_of, summed, write_whole
 from summarizer.bulk.rows import Slice, form_of, reader
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.resources import directory
@@ -159,12 +159,9 @@ def code() -> str:
 
 
 def _hashed(root: Path, pattern: str) -> str:
-    whole = hashlib.sha256()
-    for path in sorted(root.rglob(pattern)):
-        whole.update(
-            f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(root).as_posix()}\n".encode()
-        )
-    return whole.hexdigest()
+    return summed(
+        (digest_of(path), path.relative_to(root).as_posix()) for path in sorted(root.rglob(pattern))
+    )
 
 
 def bound(manifest: Manifest, folder: Path) -> None:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from summarizer.bulk.columns import arrow
 from summarizer.bulk.work import Outcome
+from summarizer.disk import whole
 from summarizer.errors import SettingsError
 
 Format = Literal["jsonl", "parquet"]
-#: Ending of files that are being written.
-_UNFINISHED = ".unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +89,30 @@ def keep(part: Part, folder: Path, format: Format) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all, even when the machine stops.
+    """Write a file whole or not at all.
 
     Raises:
         SettingsError: it can't be written.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}{_UNFINISHED}")
+    with kept(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def kept(path: Path) -> Iterator[BinaryIO]:
+    """A file of a bulk run to write: there whole at the end of the block, or not at all when that ends by an error.
+
+    Raises:
+        SettingsError: it can't be written.
+    """
     try:
-        with draft.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-        _sync(path.parent)
+        with whole(path) as file:
+            yield file
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
         raise SettingsError(
             f"{path} can't be written: {error.strerror or error}.",
             "What is there is kept: run the same command again when there is room.",
         ) from error
-
-
-def swept(folder: Path) -> None:
-    """Take away what runs that were killed left half written."""
-    for path in folder.glob(f".*{_UNFINISHED}"):
-        with suppress(OSError):
-            path.unlink()
 
 
 def tally(path: Path, format: Format) -> int:
@@ -132,13 +127,21 @@ def tally(path: Path, format: Format) -> int:
 
 def digest(paths: Iterable[Path]) -> str:
     """Hex SHA-256 over names and contents of files, in the order given; those that aren't there are left out."""
-    whole = hashlib.sha256()
-    for path in paths:
-        if path.exists():
-            with path.open("rb") as file:
-                own = hashlib.file_digest(file, "sha256").hexdigest()
-            whole.update(f"{own}  {path.name}\n".encode())
-    return whole.hexdigest()
+    return summed((digest_of(path), path.name) for path in paths if path.exists())
+
+
+def summed(files: Iterable[tuple[str, str]]) -> str:
+    """Hex SHA-256 over files, each given by the hex SHA-256 of its bytes and its name, in the order given."""
+    found = hashlib.sha256()
+    for own, called in files:
+        found.update(f"{own}  {called}\n".encode())
+    return found.hexdigest()
+
+
+def digest_of(path: Path) -> str:
+    """Hex SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _lines(lines: Sequence[Line]) -> bytes:
@@ -161,14 +164,3 @@ def _table(lines: Sequence[Line]) -> bytes:
     written = BytesIO()
     arrow("pyarrow.parquet").write_table(pa.table(columns), written, compression="zstd")
     return written.getvalue()
-
-
-def _sync(folder: Path) -> None:
-    """Make a new name in a folder last. Windows can't, and needs not."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

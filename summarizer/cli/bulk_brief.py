@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.bulk import Kept
 from summarizer.cli.options import Fields
 from summarizer.cli.printing import EXIT_PARTIAL
 from summarizer.counting import count
@@ -15,13 +16,6 @@ from summarizer.terminal import failing, say
 
 if TYPE_CHECKING:
     from summarizer.bulk.events import Briefed
-
-
-class Written(StrEnum):
-    """How partitions are written."""
-
-    jsonl = "jsonl"
-    parquet = "parquet"
 
 
 class Lone(StrEnum):
@@ -45,7 +39,7 @@ def brief(
         ),
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the partitions.")],
-    format: Annotated[Written, typer.Option("--format", help="How partitions are written.")] = Written.jsonl,
+    format: Annotated[Kept, typer.Option("--format", help="How partitions are written.")] = Kept.jsonl,
     events: Annotated[int, typer.Option("--events", min=1, help="Events of a partition, about.")] = 64,
     alone: Annotated[
         Lone, typer.Option("--alone", help="An article of no event: a brief of its own, or only a list.")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli.options import FailOn, Format
-from summarizer.errors import SettingsError
 from summarizer.terminal import colour, say, width, write
 
 if TYPE_CHECKING:
@@ -49,20 +48,6 @@ def show_brief(
     else:
         out = text.render(made, width=width(output), colour=colour(output))
     write(out, output)
-
-
-def ready(folder: Path) -> None:
-    """Make the folder, unless it is there.
-
-    Raises:
-        SettingsError: it can't be made.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SettingsError(
-            f"{folder} can't be made: {error.strerror}.", "Name another folder with -o."
-        ) from None
 
 
 def write_pages(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.options import Format, FormatOption, Output
-from summarizer.cli.printing import ready, show_brief, texts_of, write_pages
+from summarizer.cli.printing import show_brief, texts_of, write_pages
+from summarizer.disk import ready
 from summarizer.errors import SettingsError
 from summarizer.terminal import failing, say, write
 

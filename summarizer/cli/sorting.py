@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.cli.foretelling import foretell
 from summarizer.cli.options import Asked, FailOn, Format
-from summarizer.cli.printing import EXIT_PARTIAL, exit_code, ready, write_pages
+from summarizer.cli.printing import EXIT_PARTIAL, exit_code, write_pages
 from summarizer.cli.taking import taken
 from summarizer.counting import count
+from summarizer.disk import ready
 from summarizer.errors import NoArticlesError, SettingsError, SummarizerError, plain
 from summarizer.terminal import say, write
 

@@ -16,11 +16,11 @@ from summarizer.engines.llm.asker import Asker
 from summarizer.engines.llm.engine import LlmEngine
 from summarizer.engines.llm.judging import NEAR
 from summarizer.errors import BudgetReached, EndpointRefused, TooLong
-from summarizer.records import Claim, Dropped, Fact, FactValue, Support, Value
+from summarizer.records import Claim, Dropped
 from tests import reader
 from tests.asking import Used, use
 from tests.loopback import Call, Reply, completion, fault
-from tests.making import article, claim
+from tests.making import article, claim, fact
 
 #: How an endpoint says so: the question is too long, or the answer ran into its limit (twice, as it is asked for with
 #: more room).
@@ -317,28 +317,6 @@ def test_a_case_that_never_fits_is_told_and_the_others_are_judged() -> None:
 
 
 # --- write
-
-
-def fact(number: int, *, disputed: bool = False) -> Fact:
-    """A fact of one source."""
-    made = claim("s1.c1", "12 people")
-    answer = FactValue(
-        value=Value(kind="text", text="12 people"),
-        sources=("s1",),
-        claims=("s1.c1",),
-        support=Support(articles=1, origins=1),
-        evidence=made.evidence,
-    )
-    return Fact(
-        id=f"f{number}",
-        question="How many?",
-        statement=f"Statement {number}.",
-        agreement="single_source",
-        values=(answer,),
-        modality="happened",
-        support=Support(articles=1, origins=1),
-        conflict="x1" if disputed else None,
-    )
 
 
 def test_a_summary_of_too_many_facts_is_of_the_disputed_and_the_first() -> None:

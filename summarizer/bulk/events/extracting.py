@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.articles.inputs import expanded, unreadable
-from summarizer.bulk.events.reading import digest_of, is_extracted
+from summarizer.bulk.events.reading import is_extracted
 from summarizer.bulk.extract import Job, extract
+from summarizer.bulk.parts import digest_of
 from summarizer.errors import ArticleError, NoArticlesError, SettingsError
 from summarizer.pipeline import Progress
 

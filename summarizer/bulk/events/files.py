@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,9 +20,9 @@ from typing import Any, BinaryIO, Literal, Protocol
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.bulk.columns import arrow
-from summarizer.bulk.events.reading import digest_of, rows_of_table
-from summarizer.bulk.parts import Format, write_whole
-from summarizer.errors import BriefError, SettingsError
+from summarizer.bulk.events.reading import rows_of_table
+from summarizer.bulk.parts import Format, digest_of, kept, write_whole
+from summarizer.errors import BriefError
 
 Kind = Literal["part", "list"]
 KINDS: tuple[Kind, ...] = ("part", "list")
@@ -31,8 +30,6 @@ KINDS: tuple[Kind, ...] = ("part", "list")
 _NAME = re.compile(r"(part|list)-\d{5,}-of-\d{5,}\.(jsonl|parquet)\Z")
 #: Event briefs that a row group holds, at most.
 _GROUP = 16
-#: Ending of files that are being written, as `parts.swept` knows it.
-_UNFINISHED = ".unfinished"
 
 
 class Entry(BaseModel):
@@ -200,23 +197,10 @@ def writing(path: Path, format: Format) -> Iterator[Writer]:
     Raises:
         SettingsError: it can't be written, or pyarrow isn't installed.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}{_UNFINISHED}")
-    try:
-        with draft.open("wb") as file:
-            writer: Writer = _Table(file) if format == "parquet" else _Lines(file)
-            yield writer
-            writer.close()
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        raise SettingsError(
-            f"{path} can't be written: {error.strerror or error}.",
-            "What is there is kept: run the same command again when there is room.",
-        ) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+    with kept(path) as file:
+        writer: Writer = _Table(file) if format == "parquet" else _Lines(file)
+        yield writer
+        writer.close()
 
 
 def briefs_of(path: Path, entries: Iterable[Entry]) -> Iterator[bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -21,6 +20,7 @@ from summarizer.bulk.events.sorting import Member
 from summarizer.bulk.extract import RESULT
 from summarizer.bulk.manifest import MANIFEST
 from summarizer.bulk.parts import Format
+from summarizer.disk import swept
 from summarizer.errors import ArticleError, SettingsError
 
 #: The list of articles that got no brief.
@@ -123,7 +123,7 @@ def claim(folder: Path, job: EventsJob, program: str) -> None:
     manifest = _Manifest(
         summarizer=version("summarizer"), code=program, format=job.format, events=job.events, alone=job.alone
     )
-    parts.swept(folder)
+    swept(folder)
     parts.write_whole(path, (manifest.model_dump_json(indent=2) + "\n").encode())
 
 
@@ -155,12 +155,12 @@ def unfinished(folder: Path) -> None:
 
 def digest(plan: Plan, fresh: Sequence[Part], format: Format) -> str:
     """Hex SHA-256 over the partitions and their lists, in order."""
-    whole = hashlib.sha256()
     every = {**plan.parts, **{part.number: part for part in fresh}}
-    for number in range(plan.of):
-        for kind, own in zip(files.KINDS, every[number].sha256, strict=True):
-            whole.update(f"{own}  {files.name(number, plan.of, format, kind)}\n".encode())
-    return whole.hexdigest()
+    return parts.summed(
+        (own, files.name(number, plan.of, format, kind))
+        for number in range(plan.of)
+        for kind, own in zip(files.KINDS, every[number].sha256, strict=True)
+    )
 
 
 def finish(folder: Path, counts: Counts, skipped: Sequence[Member], job: EventsJob) -> None:
@@ -188,4 +188,4 @@ def finish(folder: Path, counts: Counts, skipped: Sequence[Member], job: EventsJ
             f"What is of an earlier run can't be taken away: {error.strerror or error}."
         ) from error
     parts.write_whole(folder / RESULT, (json.dumps(asdict(counts), indent=2) + "\n").encode())
-    parts.swept(folder)
+    swept(folder)

@@ -14,8 +14,8 @@ from pydantic_core import PydanticSerializationError
 from summarizer.api import brief_of_all, run
 from summarizer.bulk.events import files
 from summarizer.bulk.events.files import Entry, Taken, Writer
-from summarizer.bulk.events.reading import digest_of, fetched
-from summarizer.bulk.parts import Format
+from summarizer.bulk.events.reading import fetched
+from summarizer.bulk.parts import Format, digest_of
 from summarizer.engines.lexical import LexicalEngine
 from summarizer.errors import SummarizerError, plain
 from summarizer.records import EventBrief, SourceBrief

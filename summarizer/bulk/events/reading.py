@@ -15,7 +15,7 @@ from summarizer.bulk import lines, parts
 from summarizer.bulk.columns import arrow
 from summarizer.bulk.extract import RESULT
 from summarizer.bulk.manifest import MANIFEST
-from summarizer.bulk.parts import Format
+from summarizer.bulk.parts import Format, digest_of, summed
 from summarizer.errors import BriefError, SettingsError, SummarizerError, plain
 
 #: Rows that are taken of a plain file at a time.
@@ -63,17 +63,18 @@ class Export:
         """
         if self.sha256 is None:
             return
-        whole = hashlib.sha256()
-        for one, digest in zip(self.given, digests, strict=True):
-            path = Path(one.path)
-            whole.update(f"{digest}  {path.name}\n".encode())
-            for beside in _failures(path):
-                whole.update(f"{digest_of(beside)}  {beside.name}\n".encode())
-        if whole.hexdigest() != self.sha256:
+        if summed(self._files(digests)) != self.sha256:
             raise BriefError(
                 f"{plain(self.name)} isn't as it was written: one of its partitions was changed or cut.",
                 "Copy it again, or run `bulk extract` into a new folder.",
             )
+
+    def _files(self, digests: Sequence[str]) -> Iterator[tuple[str, str]]:
+        for one, digest in zip(self.given, digests, strict=True):
+            path = Path(one.path)
+            yield digest, path.name
+            for beside in _failures(path):
+                yield digest_of(beside), beside.name
 
 
 class _Manifest(BaseModel):
@@ -150,12 +151,6 @@ def _failures(part: Path) -> Iterator[Path]:
     beside = part.with_name(part.name.replace("part-", "failed-", 1))
     if beside.is_file():
         yield beside
-
-
-def digest_of(path: Path) -> str:
-    """Hex SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def records(given: Given, digest: hashlib._Hash) -> Iterator[tuple[int, bytes]]:
