@@ -360,6 +360,7 @@ def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_module("summarizer.grouping.group"), "FEWEST", 100)
     monkeypatch.setattr("summarizer.grouping.reading.BATCH", 70)
     monkeypatch.setattr("summarizer.grouping.seeds.BATCH", 40)
-    monkeypatch.setattr("summarizer.grouping.sorting.BATCH", 200)
+    monkeypatch.setattr("summarizer.grouping.blocking.BATCH", 50)
+    monkeypatch.setattr("summarizer.grouping.likeness.BATCH", 30)
 
     assert expected == group(made, processes=2)

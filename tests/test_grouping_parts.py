@@ -6,20 +6,25 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import fields
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summarizer.grouping.blocking import keys, partners
+from summarizer.grouping.blocking import partners
+from summarizer.grouping.columns import begins, integers, ordered, rank, spread
 from summarizer.grouping.contrast import Profile, contrast
-from summarizer.grouping.features import Features, Reader, material
-from summarizer.grouping.likeness import MOST, likeness
+from summarizer.grouping.features import TERMS, Features, Material, Reader, material
+from summarizer.grouping.likeness import likeness
+from summarizer.grouping.occurrences import Occurrences
 from summarizer.grouping.pool import HERE, Crew
 from summarizer.grouping.reading import weigh_all
-from summarizer.grouping.slots import NOTHING
-from summarizer.grouping.vectors import Opened, Weighed, opened, seal
-from summarizer.grouping.weights import BITS, NAME, NAT, Vector, Weights
+from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.weights import BITS, NAME, NAT, Weights
 from summarizer.records import Article
-from tests.grouping import mixed
+from tests.grouping import mixed, plainly
 from tests.grouping.news import news
 
 WORDS = """tunnel ventilation commuter signal platform escalator passage cable brake corridor turnstile lantern
@@ -48,16 +53,19 @@ def weigh(terms: Iterable[int]) -> int:
 
 
 def read_all(articles: Iterable[Article]) -> list[Features]:
-    """The features of some articles."""
-    return Reader().all(map(material, articles))
+    """The features of each of some articles."""
+    return list(Reader().all([*map(material, articles)]).each())
 
 
-def weighed(read: Iterable[Features]) -> list[Vector]:
+def weighed(articles: Iterable[Article]) -> Table:
     """Their vectors, as a collection of their own."""
-    held = list(read)
-    weights = Weights()
-    weights.add(held)
-    return [weights.vector(one) for one in held]
+    return weigh_all(map(material, articles), Weights())[0]
+
+
+def columns(table: Table | Occurrences) -> list[object]:
+    """All columns of a table, to compare two."""
+    held = [getattr(table, one.name) for one in fields(table)]
+    return [columns(one) if isinstance(one, Occurrences) else list(one) for one in held]
 
 
 TUNING = [one for folder in mixed("tuning") for one in folder.articles]
@@ -87,36 +95,114 @@ def test_no_reasons_without_a_finding() -> None:
     assert (False, ()) == ((found := contrast(one, one, 0.0, weigh)).distinct, found.reasons)
 
 
+MADE = [one for _, one in news(400, seed=4)]
+
+
 def test_batches_are_weighed_as_single_articles_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read, sent and weighed in batches, articles have the vectors, keys and days of a collection counted by one."""
+    """Read and weighed in batches, articles have the terms, weights and days of a collection counted one by one."""
     monkeypatch.setattr("summarizer.grouping.reading.BATCH", 7)
-    expected = Weighed.of(weighed(read_all(TUNING)))
+    read, weights = read_all(TUNING), Weights()
+    weights.add(read)
 
     found, notes = weigh_all(map(material, TUNING), Weights())
 
-    assert expected.keys == found.keys
-    assert [*map(opened, expected.sealed)] == [*map(opened, found.sealed)]
-    assert expected.days == found.days == [note.day for note in notes]
+    assert columns(Table.joined(map(weights.table, read))) == columns(found)
+    assert [one.notes[0] for one in read] == notes
 
 
-def test_vectors_survive_sealing() -> None:
-    """A vector that was sealed and opened is the same vector; one that tells nothing of when still says so at once."""
-    vectors = weighed(read_all(TUNING))
+def test_articles_are_read_as_one_is() -> None:
+    """What is kept of each of many articles read at once is what a plain reading of it alone keeps."""
+    given_all = [material(one) for one in (*TUNING, *MADE)]
+    expected = [plainly.read(one) for one in given_all]
 
-    found = [opened(seal(one)) for one in vectors]
+    found = Reader().all(given_all)
 
-    assert vectors == found
-    assert [one.told is NOTHING for one in vectors] == [one.told is NOTHING for one in found]
+    each = [dict(zip(one.terms, one.codes.tolist(), strict=True)) for one in found.each()]
+    assert [kept for kept, _ in expected] == each
+    assert [words for _, words in expected] == [note.words for note in found.notes]
 
 
-def test_opened_vectors_are_held_in_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many are asked for, few are held, and each is what it was."""
-    monkeypatch.setattr("summarizer.grouping.vectors.HELD", 3)
-    vectors = weighed(read_all(TUNING))
-    held = Opened([*map(seal, vectors)])
+WORD = st.sampled_from(
+    "Strike strike strikes Strikes Kastel kastel the said 7,600 2024 Iran's Iranian Zürich".split()
+)
 
-    assert vectors == [held[place] for place in range(len(vectors))]
-    assert 4 >= len(held)
+
+@given(
+    st.lists(st.tuples(st.lists(WORD, max_size=5), st.lists(WORD, max_size=12), st.booleans()), max_size=4)
+)
+def test_any_words_are_read_as_one_article_is(articles: list[tuple[list[str], list[str], bool]]) -> None:
+    """Also where names begin sentences, titles begin texts, and words come again."""
+    given_all: list[Material] = [
+        ("s1", " ".join(title), " ".join([*title * again, *text]), None) for title, text, again in articles
+    ]
+
+    found = Reader().all(given_all)
+
+    each = [dict(zip(one.terms, one.codes.tolist(), strict=True)) for one in found.each()]
+    assert [plainly.read(one)[0] for one in given_all] == each
+
+
+def test_the_weightiest_terms_are_kept() -> None:
+    """Of an article of very many words no more than `TERMS` are kept; among words as weighty the first by alphabet."""
+    text = " ".join(f"word{letter}{other}" for letter in "zyxwvutsrq" for other in "jihgfedcba")
+
+    (one,) = Reader().all([("s1", "", text, None)]).each()
+
+    assert sorted(text.split())[:TERMS] == sorted(one.terms)
+
+
+def test_a_reader_that_forgets_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words that were met and forgotten change nothing."""
+    given_all = [material(one) for one in MADE]
+    expected = [(one.terms, one.codes.tolist(), one.notes) for one in Reader().all(given_all).each()]
+    monkeypatch.setattr("summarizer.grouping.vocabulary.MEMORY", 50)
+    monkeypatch.setattr("summarizer.grouping.slots.MEMORY", 5)
+    reader = Reader()
+
+    found = [part for at in range(0, len(given_all), 9) for part in reader.all(given_all[at : at + 9]).each()]
+
+    told = [(sorted(zip(one.terms, one.codes.tolist(), strict=True)), one.notes) for one in found]
+    assert [(sorted(zip(terms, codes, strict=True)), notes) for terms, codes, notes in expected] == told
+
+
+def test_rows_of_a_table() -> None:
+    """Rows taken from a table and joined again are the rows."""
+    table = weighed(TUNING)
+    rows = [*range(len(table))][::-1]
+
+    parts = [table.take([row]) for row in rows]
+
+    assert columns(table.take(rows)) == columns(Table.joined(parts))
+    assert columns(table) == columns(Table.joined(parts[::-1]))
+
+
+def test_points_are_those_of_each_pair() -> None:
+    """Points of very many pairs at once are those worked out pair by pair."""
+    for table in (weighed(MADE), weighed(TUNING)):
+        ones, others = (np.array(side) for side in np.divmod(np.arange(0, len(table) ** 2, 7), len(table)))
+
+        found = likeness(table, ones, others)
+
+        pairs = zip(ones.tolist(), others.tolist(), strict=True)
+        assert pytest.approx([plainly.likeness(table, *pair) for pair in pairs]) == found.tolist()
+
+
+def test_articles_meet_as_they_do_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pairs to compare are those that a walk from article to article finds, whatever the batches."""
+    monkeypatch.setattr("summarizer.grouping.blocking.EFFORT", 0)
+    monkeypatch.setattr("summarizer.grouping.blocking.BATCH", 60)
+    table = weighed([*MADE, *TUNING])
+    rows, terms = table.keys()
+    keys = [terms[rows == row].tolist() for row in range(len(table))]
+
+    found = [
+        (one, other)
+        for batch in partners((rows, terms), table.days)
+        for one, other in zip(*batch, strict=True)
+    ]
+
+    assert plainly.partners(keys, table.days.tolist()) == set(found)
+    assert len(set(found)) == len(found)
 
 
 def test_terms_are_numbered_in_their_order() -> None:
@@ -144,33 +230,55 @@ def test_what_is_counted_out_leaves_no_trace() -> None:
     ]
 
 
-def test_points_have_a_bound() -> None:
-    """Nothing is more like an article than itself, and that stays below the bound by which samples are cut short."""
-    vectors = weighed(read_all(one for _, one in news(200, seed=4)))
-    met = partners([keys(one.weights) for one in vectors], [one.day for one in vectors])
-
-    assert all(likeness(one, one) <= MOST for one in vectors)
-    assert all(likeness(vectors[one], vectors[other]) <= MOST for one, others in met for other in others)
-
-
 def test_each_pair_is_met_once() -> None:
     """Two articles are compared once at most, and none with itself."""
-    vectors = weighed(read_all(one for _, one in news(300, seed=4)))
+    table = weighed(MADE)
 
-    met = partners([keys(one.weights) for one in vectors], [one.day for one in vectors])
+    found = [
+        frozenset(pair)
+        for ones, others in partners(table.keys(), table.days)
+        for pair in zip(ones.tolist(), others.tolist(), strict=True)
+    ]
 
-    found = [frozenset((one, other)) for one, others in met for other in others]
     assert len(set(found)) == len(found)
     assert all(2 == len(pair) for pair in found)
 
 
-@pytest.mark.parametrize("days", [[738_000] * 3_000, [None] * 3_000], ids=["one day", "undated"])
-def test_articles_of_one_event_meet_a_few(days: list[int | None]) -> None:
+@pytest.mark.parametrize("day", [738_000, UNDATED], ids=["one day", "undated"])
+def test_articles_of_one_event_meet_a_few(day: int) -> None:
     """In the same words on the same day, or on none, each article is compared with a handful, not with all."""
-    met = [others for _, others in partners([list(range(12))] * 3_000, days)]
+    rows, terms = np.divmod(np.arange(36_000), 12)
 
+    batches = partners((rows, terms), np.full(3_000, day, np.int32))
+
+    met = Counter(one for ones, _ in batches for one in ones.tolist())
     assert 2_999 == len(met)
-    assert all(1 <= len(others) <= 12 for others in met)
+    assert all(1 <= number <= 12 for number in met.values())
+
+
+@given(st.lists(st.lists(st.integers(0, 2**40), max_size=4), max_size=6), st.data())
+def test_rows_spread_out(rows: list[list[int]], data: st.DataObject) -> None:
+    """Some rows of a ragged column are spread as a list of lists is flattened."""
+    starts = begins(integers([*map(len, rows)]))
+    flat = integers([one for row in rows for one in row])
+    chosen = data.draw(st.lists(st.integers(0, len(rows) - 1), max_size=5)) if rows else []
+
+    places, of = spread(starts, integers(chosen))
+
+    assert [one for row in chosen for one in rows[row]] == flat[places].tolist()
+    assert [at for at, row in enumerate(chosen) for _ in rows[row]] == of.tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 2**62), st.integers(0, 3), st.integers(0, 2**20))), st.booleans())
+def test_order_by_columns(rows: list[tuple[int, int, int]], small: bool) -> None:
+    """Places in order of several columns, as a stable sort of tuples gives them, however wide the numbers are."""
+    told = [(one & 7, *rest) for one, *rest in rows] if small else rows
+
+    found = ordered(*(integers([row[at] for row in told]) for at in range(3)))
+
+    assert sorted(range(len(told)), key=lambda place: told[place]) == found.tolist()
+    firsts = sorted(row[0] for row in told)
+    assert [at - firsts.index(one) for at, one in enumerate(firsts)] == rank(integers(firsts)).tolist()
 
 
 def test_work_keeps_its_order() -> None:

@@ -8,12 +8,14 @@ are compared; those that meet once are, too, as long as there are few of them.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-#: Terms of an article that make a block, the weightiest; and articles that one meets in a block: the last before it,
-#: and the first of all, by which an event of a thousand articles hangs together.
-KEYS = 12
+import numpy as np
+
+from summarizer.grouping.columns import Flags, Ints, Small, ordered, rank
+
+#: Articles that one meets in a block: the last before it, and the first of all, by which an event of a thousand
+#: articles hangs together.
 WINDOW, FIRST = 24, 4
 #: Meetings from which two articles are compared anyway, up to so many with one article; and articles that one is
 #: compared with beyond that: as many as this divided by the collection's size, but never fewer than that.
@@ -21,28 +23,30 @@ OFTEN, MOST = 5, 5
 EFFORT, SELDOM = 20_000, 2
 #: Articles of a large cluster that one article is compared with at the most, as far as can be expected.
 EXPECTED = 40
-#: An undated article stands after all dated ones.
-UNDATED = 10**7
+#: Articles whose meetings are worked out at a time.
+BATCH = 2_000
 
 
-def partners(keys: Sequence[Sequence[int]], days: Sequence[int | None]) -> Iterator[tuple[int, list[int]]]:
-    """Places of articles to compare: one, and those to compare it with; each pair once.
+def partners(keys: tuple[Ints, Ints], days: Small) -> Iterator[tuple[Ints, Ints]]:
+    """Articles to compare, as rows of one and of the other, some thousand pairs at a time; each pair once.
 
-    `keys`: of each article the terms that make a block.
+    `keys`: rows, and the terms by which they are met; `days`: of all rows.
     """
-    order = sorted(range(len(keys)), key=lambda i: (UNDATED if (day := days[i]) is None else day, i))
-    blocks: defaultdict[int, list[int]] = defaultdict(list)
-    seldom = _seldom(len(keys))
-    for at, place in enumerate(order):
-        met: list[int] = []
-        for term in keys[place]:
-            block = blocks[term]
-            met += block[-WINDOW:]
-            if len(block) > WINDOW:
-                met += block[: min(FIRST, len(block) - WINDOW)]
-            block.append(at)
-        if met:
-            yield place, [order[other] for other in _partners(Counter(met), seldom)]
+    count = len(days)
+    order = np.argsort(days, kind="stable")
+    at = np.empty(count, np.int64)
+    at[order] = np.arange(count)
+    rows, terms = keys
+    blocks = ordered(terms, at[rows])
+    places = at[rows[blocks]]
+    depth = rank(terms[blocks])  # in its block
+    by_place = np.argsort(places, kind="stable")
+    seldom = _seldom(count)
+    for first in range(0, count, BATCH):
+        begin, end = np.searchsorted(places[by_place], (first, first + BATCH))
+        ones, others, times = _met(by_place[begin:end], depth, places, count)
+        chosen = _chosen(ones, times, seldom)
+        yield order[ones[chosen]], order[others[chosen]]
 
 
 def expected(count: int) -> int:
@@ -56,27 +60,35 @@ def _seldom(count: int) -> int:
     return max(SELDOM, EFFORT // max(1, count))
 
 
-def _partners(met: Counter[int], few: int) -> list[int]:
-    """Those met most often, and of the rest a few; the first ones, since others meet the same and so each other."""
-    if len(met) <= few:
-        return list(met)
-    often = sorted([(-times, other) for other, times in met.items() if times >= OFTEN])
-    found = [other for _, other in often[:MOST]]
-    most = len(found) + few
-    for many in range(OFTEN - 1, 0, -1):
-        others = [other for other, times in met.items() if times == many]
-        room = most - len(found)
-        if len(others) >= room:
-            return found + sorted(others)[:room]
-        found += others
-    return found
+def _met(entries: Ints, depth: Ints, places: Ints, count: int) -> tuple[Ints, Ints, Ints]:
+    """Of each article in order the others that it meets, those met most often first, then the earliest; and how often.
+
+    `entries`: where in their blocks the articles stand, as indices into the other two, which tell of all entries how
+    many stand before them in the block, and whose they are.
+    """
+    own = depth[entries]
+    before = np.arange(1, WINDOW + 1)
+    near = entries[:, None] - before
+    near_met = own[:, None] >= before
+    foremost = np.arange(FIRST)
+    far = (entries - own)[:, None] + foremost
+    far_met = (own - WINDOW)[:, None] > foremost
+    whose = places[entries]
+    ones = np.concatenate([np.repeat(whose, near_met.sum(axis=1)), np.repeat(whose, far_met.sum(axis=1))])
+    packed = np.sort(ones * count + places[np.concatenate([near[near_met], far[far_met]])])
+    first = np.flatnonzero(np.diff(packed, prepend=-1))
+    times = np.diff(first, append=len(packed))
+    ones, others = np.divmod(packed[first], count)
+    best = ordered(ones, times.max(initial=0) - times)
+    return ones[best], others[best], times[best]
 
 
-def keys(weights: Mapping[int, int]) -> list[int]:
-    """An article's weightiest terms; of terms as weighty, those that were numbered first."""
-    if len(weights) <= KEYS:
-        return list(weights)
-    last = sorted(weights.values())[-KEYS]
-    found = [term for term, weight in weights.items() if weight > last]
-    ties = sorted([term for term, weight in weights.items() if weight == last])
-    return found + ties[: KEYS - len(found)]
+def _chosen(ones: Ints, times: Ints, few: int) -> Flags:
+    """Of each article's meetings those that are worth comparing: all if there are few; else those met most often, and
+    of the rest a few; the first ones, since others meet the same and so each other.
+    """
+    place = rank(ones)
+    often = times >= OFTEN
+    number = np.bincount(ones, minlength=1)
+    first_rest = np.bincount(ones, often, minlength=1).astype(np.int64)[ones]
+    return (number[ones] <= few) | np.where(often, place < MOST, place - first_rest < few)

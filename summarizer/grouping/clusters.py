@@ -9,13 +9,17 @@ whole clusters: a short note has little in common with any one article, but all 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import product
+from itertools import chain
 
+import numpy as np
+
+from summarizer.grouping.columns import ordered
 from summarizer.grouping.contrast import Contrast, Profile, contrast
-from summarizer.grouping.likeness import MOST, MOSTLY, likeness
-from summarizer.grouping.weights import Centroid, Vector, Weights
+from summarizer.grouping.likeness import MOSTLY, Compared, likeness
+from summarizer.grouping.table import Table
+from summarizer.grouping.weights import Centroid, Weights
 
 #: Points of two articles that were not compared.
 NOT_COMPARED = -1.5
@@ -34,33 +38,53 @@ NEARER = 1.25
 
 #: What tells two clusters apart, given the drop in likeness between them.
 Differ = Callable[[Profile, Profile, float], Contrast]
+#: Indices of two clusters, the lesser first, or of one twice; points above `NOT_COMPARED` of the pairs of articles that
+#: were compared between or within them, and how many.
+Tie = tuple[int, int, float, int]
 #: Indices of two clusters, and what tells them apart.
 Apart = tuple[int, int, tuple[str, ...]]
 
 
 def clusters(
     begun: Sequence[tuple[Sequence[int], Profile]],
-    vectors: Mapping[int, Vector],
-    points: Mapping[tuple[int, int], float],
+    table: Table,
+    compared: Compared,
     weights: Weights,
-    compared: int,
+    most: int,
 ) -> tuple[list[list[int]], list[Apart]]:
     """The places of the articles in clusters; each cluster sorted, in order of their first places. And the clusters
     that are like enough to be joined, but for what tells them apart.
 
-    `begun`: clusters to begin with; `points`: of the pairs that were compared, `(lesser, greater)`; `compared`:
-    articles of a large cluster with which one of a smaller can be expected to have been.
+    `begun`: clusters to begin with; `most`: articles of a large cluster with which one of a smaller can be expected to
+    have been compared.
     """
-    state = Clusters(begun, points, partial(contrast, weigh=weights.sum), compared)
-    state.vectors = vectors
+    ties = _ties([places for places, _ in begun], compared, len(table))
+    state = Clusters(begun, ties, partial(contrast, weigh=weights.sum), most)
     state.join()
-    state.complete()
+    state.complete(table)
     state.join()
-    state.gather()
-    state.attach()
+    state.gather(table)
+    state.attach(table)
     order = sorted(state.members, key=lambda place: min(state.members[place]))
     index = {place: at for at, place in enumerate(order)}
     return [sorted(state.members[place]) for place in order], state.look_alikes(index)
+
+
+def _ties(places: Sequence[Sequence[int]], compared: Compared, count: int) -> Iterator[Tie]:
+    """What was compared between and within clusters."""
+    home = np.empty(count, np.int64)
+    home[np.fromiter(chain.from_iterable(places), np.int64, count)] = np.repeat(
+        np.arange(len(places)), [*map(len, places)]
+    )
+    told = compared.where(compared.points > WEAK)
+    one, other = home[told.ones], home[told.others]
+    one, other = np.minimum(one, other), np.maximum(one, other)
+    order = ordered(one, other)
+    one, other = one[order], other[order]
+    first = np.flatnonzero((np.diff(one, prepend=-1) != 0) | (np.diff(other, prepend=-1) != 0))
+    points = np.add.reduceat(told.points[order] - NOT_COMPARED, first) if len(first) else first
+    number = np.diff(first, append=len(order))
+    return zip(one[first].tolist(), other[first].tolist(), points.tolist(), number.tolist(), strict=True)
 
 
 class Clusters:
@@ -69,13 +93,12 @@ class Clusters:
     def __init__(
         self,
         begun: Sequence[tuple[Sequence[int], Profile]],
-        points: Mapping[tuple[int, int], float],
+        ties: Iterable[Tie],
         differ: Differ,
         compared: int,
         least: float = 0.0,
     ) -> None:
         self.differ, self.compared, self.least = differ, compared, least
-        self.vectors: Mapping[int, Vector] = {}
         self.members = {at: list(places) for at, (places, _) in enumerate(begun)}
         self.profiles = {at: profile for at, (_, profile) in enumerate(begun)}
         #: Of every cluster its neighbours, and the pairs compared with each: the sum of their points above
@@ -85,22 +108,19 @@ class Clusters:
         self.within = dict.fromkeys(self.members, 0j)
         self.heap: list[tuple[float, int, int]] = []
         self.fresh = len(self.members)
-        self._tie(points)
+        self._tie(ties)
 
-    def _tie(self, points: Mapping[tuple[int, int], float]) -> None:
-        home = {place: at for at, places in self.members.items() for place in places}
+    def _tie(self, ties: Iterable[Tie]) -> None:
         near, within = self.near, self.within
-        for (first, second), value in points.items():
-            if value > WEAK:
-                one, other, tie = home[first], home[second], complex(value - NOT_COMPARED, 1)
-                if one == other:
-                    within[one] += tie
-                else:
-                    near[one][other] = near[other][one] = near[one].get(other, 0j) + tie
+        for one, other, points, number in ties:
+            if one == other:
+                within[one] = complex(points, number)
+            else:
+                near[one][other] = near[other][one] = complex(points, number)
         size = {at: len(places) for at, places in self.members.items()}
-        for one, ties in near.items():
+        for one, own_ties in near.items():
             own = size[one]
-            for other, tie in ties.items():
+            for other, tie in own_ties.items():
                 if one < other and (mean := _mean(tie, own, size[other], self.compared)) > self.least:
                     self.heap.append((-mean, one, other))
         heapq.heapify(self.heap)
@@ -169,39 +189,53 @@ class Clusters:
             if one < other and len(self.members.get(other, ())) > 1 and self._mean(one, other) > LOOSE
         ]
 
-    def _centre(self, place: int) -> Centroid:
-        return Centroid.of([self.vectors[one] for one in self.members[place]])
-
-    def complete(self) -> None:
+    def complete(self, table: Table) -> None:
         """Compare some articles of clusters that speak for being joined as far as they were compared, but weren't
         compared enough: of articles that share much with many, only the nearest were.
         """
-        for one, ties in self.near.items():
-            for other, tie in ties.items():
+        unsure = [
+            (one, other)
+            for one, ties in self.near.items()
+            for other, tie in ties.items()
+            if one < other
+            and 0 < tie.imag < len(self.members[one]) * len(self.members[other])
+            and tie.real / tie.imag + NOT_COMPARED > 0
+        ]
+        for (one, other), mean in zip(unsure, self._sampled(table, unsure), strict=True):
+            if mean > COMPLETED:
                 sizes = len(self.members[one]) * len(self.members[other])
-                if one > other or not 0 < tie.imag < sizes or tie.real / tie.imag + NOT_COMPARED <= 0:
-                    continue
-                mean = self._sampled(one, other)
-                if mean > COMPLETED:
-                    ties[other] = self.near[other][one] = complex((mean - NOT_COMPARED) * sizes, sizes)
-                    heapq.heappush(self.heap, (-mean, one, other))
+                self.near[one][other] = self.near[other][one] = complex((mean - NOT_COMPARED) * sizes, sizes)
+                heapq.heappush(self.heap, (-mean, one, other))
 
-    def _sampled(self, one: int, other: int) -> float:
-        """Mean points of some articles of each; some less than `COMPLETED` when it is certain to be less."""
-        sample = list(product(sorted(self.members[one])[:SAMPLE], sorted(self.members[other])[:SAMPLE]))
-        needed, rest, points = COMPLETED * len(sample), len(sample), 0.0
-        for first, second in sample:
-            points += max(NOT_COMPARED, likeness(self.vectors[first], self.vectors[second]))
-            rest -= 1
-            if points + rest * MOST < needed:
-                return NOT_COMPARED
-        return points / len(sample)
+    def _sampled(self, table: Table, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """Mean points of the first articles of each of two clusters, of each with each."""
+        several = {place for pair in pairs for place in pair}
+        first = {place: heapq.nsmallest(SAMPLE, self.members[place]) for place in several}
+        padded = {place: rows + [-1] * (SAMPLE - len(rows)) for place, rows in first.items()}
+        ones = (
+            np.array([padded[one] for one, _ in pairs], np.int64).reshape(-1, SAMPLE).repeat(SAMPLE, axis=1)
+        )
+        others = np.tile(
+            np.array([padded[other] for _, other in pairs], np.int64).reshape(-1, SAMPLE), SAMPLE
+        )
+        there = (ones >= 0) & (others >= 0)
+        points = np.zeros(there.shape)
+        points[there] = np.maximum(NOT_COMPARED, likeness(table, ones[there], others[there]))
+        means: list[float] = (points.sum(axis=1) / there.sum(axis=1)).tolist()
+        return means
 
-    def gather(self) -> None:
+    def gather(self, table: Table) -> None:
         """Join clusters whose centres are near although their articles are less so."""
         pairs = self._loose()
-        centres = {place: self._centre(place) for place in sorted({one for pair in pairs for one in pair})}
-        close = [(-centres[one].near(centres[other]), one, other) for one, other in pairs]
+        centres = {
+            place: Centroid.of(table, self.members[place])
+            for place in sorted({one for pair in pairs for one in pair})
+        }
+
+        def near(one: int, other: int) -> float:
+            return centres[one].near(centres[other].weights, centres[other].length)
+
+        close = [(-near(one, other), one, other) for one, other in pairs]
         heapq.heapify(close)
         while close and -close[0][0] >= GATHERED:
             _, one, other = heapq.heappop(close)
@@ -209,26 +243,27 @@ class Clusters:
                 continue
             fresh = self._join(one, other)
             del centres[one], centres[other]
-            centres[fresh] = self._centre(fresh)
+            centres[fresh] = Centroid.of(table, self.members[fresh])
             for place in self.near[fresh]:
                 if place in centres and self._mean(place, fresh) > LOOSE:
-                    heapq.heappush(close, (-centres[place].near(centres[fresh]), place, fresh))
+                    heapq.heappush(close, (-near(place, fresh), place, fresh))
 
-    def attach(self) -> None:
+    def attach(self, table: Table) -> None:
         """Attach what is alone to the one cluster that is clearly the nearest to it."""
         centres: dict[int, Centroid] = {}
         homes: dict[int, int] = {}
         for alone in sorted(place for place, held in self.members.items() if len(held) == 1):
             for home in self.near[alone]:
                 if home not in centres and len(self.members[home]) > 1:
-                    centres[home] = self._centre(home)
-            vector = self.vectors[self.members[alone][0]]
+                    centres[home] = Centroid.of(table, self.members[home])
+            own = self.members[alone][0]
+            weights, length = table.weights_of(own), float(table.lengths[own])
             close = sorted(
-                (-centres[home].near(vector), home) for home in self.near[alone] if home in centres
+                (-centres[home].near(weights, length), home) for home in self.near[alone] if home in centres
             )
             if not close or -close[0][0] < ATTACHED:
                 continue
-            told = centres[close[0][1]].shares(vector) > 1 or -close[0][0] >= MOSTLY
+            told = len(centres[close[0][1]].weights.keys() & weights.keys()) > 1 or -close[0][0] >= MOSTLY
             clear = told and (len(close) == 1 or close[0][0] <= NEARER * close[1][0])
             if clear and not self._differ(alone, close[0][1]).distinct:
                 homes[alone] = close[0][1]

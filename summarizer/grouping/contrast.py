@@ -7,22 +7,22 @@ article that leaves something out proves nothing, so what a side agrees on count
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 from math import log2
 
+from summarizer.grouping.occurrences import SAME_MEASURE, near
 from summarizer.grouping.slots import Occurrence
-from summarizer.grouping.weights import FIGURE, NAME, NAT, Vector
+from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.weights import FIGURE, NAME, NAT
 
 #: Points from which two clusters are taken to be two occurrences.
 DISTINCT = 1.2
 #: Points of: another number of the same thing ("second round") between clusters, and of one article; another measure;
 #: other days.
 OTHER_NUMBER, OTHER_NUMBER_ALONE, OTHER_MEASURE, OTHER_DAYS = 2.7, 1.0, 1.2, 0.5
-#: Two readings of one measure differ no more than this.
-SAME_MEASURE = 0.25
 #: Points of other days where each side agrees on its own, and the share of a side's pairs that must.
 OWN_DAYS, AGREEING = 1.5, 0.6
 #: Points of a gap between the publications: for each doubling of the days, and at the most.
@@ -68,10 +68,12 @@ class Profile:
     """What each opening tells, where it tells anything; of many, the first `OPENINGS`."""
 
     @classmethod
-    def of(cls, one: Vector) -> Profile:
+    def of(cls, table: Table, row: int) -> Profile:
         """One article's."""
-        told = (one.told,) if one.told.calendar or one.told.nth or one.told.measures else ()
-        return cls(1, Counter(one.terms()), None if one.day is None else (one.day, one.day), told)
+        one, day = table.told.all[row], int(table.days[row])
+        told = (one,) if one.calendar or one.nth or one.measures else ()
+        terms = Counter(dict.fromkeys(table.terms_of(row), 1))
+        return cls(1, terms, None if day == UNDATED else (day, day), told)
 
     def with_(self, other: Profile) -> Profile:
         """Both together. The larger one's terms are taken over: neither of the two may be used any more."""
@@ -146,7 +148,8 @@ def contrast(one: Profile, other: Profile, drop: float, weigh: Weigh) -> Contras
 
 def _numbers(one: Profile, other: Profile) -> list[tuple[float, str]]:
     """Another instance of the same thing."""
-    first, second = _first_numbers(one.told), _first_numbers(other.told)
+    first = _first_numbers(one.told)
+    second = _first_numbers(other.told) if first else first
     for head in sorted(first.keys() & second.keys()):
         if first[head] != second[head]:
             both = one.size > 1 and other.size > 1
@@ -158,16 +161,17 @@ def _numbers(one: Profile, other: Profile) -> list[tuple[float, str]]:
 
 def _first_numbers(told: Sequence[Occurrence]) -> Mapping[str, int]:
     """By what is counted, the number that most openings tell first."""
-    heads: dict[str, Counter[int]] = {}
-    for nth in [each.nth for each in told if each.nth]:
-        for head, numbers in nth.items():
-            heads.setdefault(head, Counter())[numbers[0]] += 1
+    heads: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for each in told:
+        for head, numbers in each.nth.items():
+            heads[head][numbers[0]] += 1
     return {head: min(numbers, key=lambda n: (-numbers[n], n)) for head, numbers in heads.items()}
 
 
 def _measures(one: Profile, other: Profile) -> list[tuple[float, str]]:
     """Measures of which no two are near each other."""
-    first, second = _values(one.told), _values(other.told)
+    first = _values(one.told)
+    second = _values(other.told) if first else first
     for unit in sorted(first.keys() & second.keys()):
         if all(abs(x - y) > SAME_MEASURE for x in first[unit] for y in second[unit]):
             low, high = sorted((min(first[unit]), min(second[unit])))
@@ -217,15 +221,6 @@ def _burst(side: Profile, told: Sequence[Occurrence]) -> bool:
         return False
     alike = [near(x, y) for x, y in combinations(told, 2)]
     return sum(alike) >= AGREEING * len(alike)
-
-
-def near(one: Occurrence, other: Occurrence) -> bool:
-    """Whether the first day that one tells is among the other's, a day more or less: zones, and nights."""
-    x, y = (one.days, other.days) if one.days and other.days else (one.calendar, other.calendar)
-    first, second = x[0], y[0]
-    if -1 <= first - second <= 1:
-        return True
-    return any(-1 <= first - day <= 1 for day in y) or any(-1 <= second - day <= 1 for day in x)
 
 
 def _gap(one: Profile, other: Profile) -> int:

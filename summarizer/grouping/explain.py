@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
+from itertools import chain
+
+import numpy as np
 
 from summarizer.errors import plain
-from summarizer.grouping.reading import Note
+from summarizer.grouping.columns import integers, spread
+from summarizer.grouping.features import Note
 from summarizer.grouping.records import Alone, Apart, Groups, Link, Together
 from summarizer.grouping.sorting import Sorted
-from summarizer.grouping.vectors import opened
-from summarizer.grouping.weights import NAME, Vector, Weights
+from summarizer.grouping.table import Table
+from summarizer.grouping.weights import NAME, Weights
 from summarizer.records import Article
 from summarizer.values.states import named
 
@@ -32,8 +35,8 @@ class Told:
 
     articles: Sequence[Article]
     notes: Sequence[Note]
-    sealed: Sequence[bytes]
-    """Their vectors."""
+    table: Table
+    """Their terms, weighed."""
     found: Sorted
     weights: Weights
 
@@ -74,75 +77,83 @@ class _Event:
     """One event, and what its articles share."""
 
     all: Told
-    vectors: Mapping[int, Vector]
-    """Of its articles, in order of place."""
+    places: Sequence[int]
+    """Of its articles, in order."""
+    agreed: Sequence[int]
+    """Terms of at least half of the articles, the weightiest first."""
+    held: Mapping[int, Sequence[int]]
+    """Of each article those of them that it has, in the same order."""
 
     @classmethod
     def of(cls, told: Told, places: Sequence[int]) -> _Event:
-        return cls(told, {place: opened(told.sealed[place]) for place in places})
+        """The event of these articles."""
+        table = told.table
+        flat, of = spread(table.starts, integers(places))
+        order = np.argsort(table.terms[flat], kind="stable")
+        terms, weights = table.terms[flat][order], table.weights[flat][order]
+        first = np.flatnonzero(np.diff(terms, prepend=-1))
+        common = np.add.reduceat(weights > 0, first, dtype=np.int64) >= max(2, -(-len(places) // 2))
+        total = np.add.reduceat(weights, first, dtype=np.int64)[common].tolist()
+        ends = np.append(first[1:], len(terms))[common].tolist()
+        found = zip(terms[first[common]].tolist(), total, first[common].tolist(), ends, strict=True)
+        ranked = sorted(found, key=lambda one: (-one[1], told.weights.spelled(one[0])))[: 3 * MOST]
+        held: dict[int, list[int]] = {place: [] for place in places}
+        for term, _, start, end in ranked:
+            for at in of[order[start:end]].tolist():
+                held[places[at]].append(term)
+        return cls(told, places, [term for term, *_ in ranked], held)
 
     def told(self, name: str) -> Together:
         """The event as a record."""
-        articles = [self.all.articles[place] for place in self.vectors]
-        agreed = self._agreed()[: 3 * MOST]
-        spelled = self._spelled(agreed)
-        names = tuple(spelled[term] for term in agreed if term & NAME)[:MOST]
-        terms = tuple(spelled[term] for term in agreed if not term & NAME)[:MOST]
-        dates = _dates([self.all.notes[place] for place in self.vectors])
+        articles = [self.all.articles[place] for place in self.places]
+        spelled = self._spelled()
+        names = tuple(spelled[term] for term in self.agreed if term & NAME)[:MOST]
+        terms = tuple(spelled[term] for term in self.agreed if not term & NAME)[:MOST]
+        dates = _dates([self.all.notes[place] for place in self.places])
         return Together(
             name,
             tuple(articles),
-            tuple(self._link(place, spelled) for place in self.vectors),
+            tuple(self._link(place, spelled) for place in self.places),
             names,
             terms,
             dates,
             _reason(len(articles), names, terms, dates),
         )
 
-    def _agreed(self) -> list[int]:
-        """Terms of at least half of the articles, the weightiest first."""
-        held = [one.weights for one in self.vectors.values()]
-        half = max(2, -(-len(held) // 2))
-        counted = Counter(chain.from_iterable(held))
-        common = [term for term, count in counted.items() if count >= half]
-        weight = {term: sum([one[term] for one in held if term in one]) for term in common}
-        return sorted(common, key=lambda term: (-weight[term], self.all.weights.spelled(term)))
-
-    def _spelled(self, terms: Sequence[int]) -> dict[int, str]:
+    def _spelled(self) -> dict[int, str]:
         """The terms as the first articles that have them spell them."""
         found: dict[int, str] = {}
-        rest = {term: self.all.weights.spelled(term) for term in terms}
-        for place in islice(self.vectors, LOOKED_IN):
+        rest = {term: self.all.weights.spelled(term) for term in self.agreed}
+        for place in self.places[:LOOKED_IN]:
             spelled = spelling(rest.values(), self.all.articles[place])
             found |= {term: spelled[word] for term, word in rest.items() if word in spelled}
             rest = {term: word for term, word in rest.items() if word not in spelled}
             if not rest:
                 break
-        return {term: found.get(term) or self.all.shown(term) for term in terms}
+        return {term: found.get(term) or self.all.shown(term) for term in self.agreed}
 
     def _link(self, place: int, spelled: Mapping[int, str]) -> Link:
-        own, articles = self.vectors[place], self.all.articles
-        shared = [*islice((word for term, word in spelled.items() if term in own.weights), MOST)]
+        articles, table = self.all.articles, self.all.table
         nearest = self._nearest(place)
+        shared = [spelled[term] for term in self.held[place][:MOST]]
         if not shared:
-            both = _shared(own, self.vectors[nearest], self.all.weights)
+            both = _shared(table.weights_of(place), table.weights_of(nearest), self.all.weights)
             shared = [self.all.shown(term) for term in both]
         return Link(articles[place].source.id, articles[nearest].source.id, tuple(shared))
 
     def _nearest(self, place: int) -> int:
         """The article of the event that is the most like this one."""
-        nearest = self.all.found.nearest.get(place)
-        if nearest and nearest[0] in self.vectors:
-            return nearest[0]
-        own = self.vectors[place].weights.keys()
-        others = (other for other in self.vectors if other != place)
-        return min(others, key=lambda other: (-len(own & self.vectors[other].weights.keys()), other))
+        nearest = self.all.found.nearest[place]
+        if nearest in self.held:
+            return nearest
+        own = self.all.table.weights_of(place).keys()
+        others = (other for other in self.places if other != place)
+        return min(others, key=lambda other: (-len(own & self.all.table.weights_of(other).keys()), other))
 
 
-def _shared(one: Vector, other: Vector, weights: Weights) -> list[int]:
+def _shared(one: Mapping[int, int], other: Mapping[int, int], weights: Weights) -> list[int]:
     """The terms of both, the weightiest first."""
-    both = one.weights.keys() & other.weights.keys()
-    return sorted(both, key=lambda t: (-one.weights[t] * other.weights[t], weights.spelled(t)))[:MOST]
+    return sorted(one.keys() & other.keys(), key=lambda t: (-one[t] * other[t], weights.spelled(t)))[:MOST]
 
 
 def spelling(terms: Iterable[str], article: Article) -> dict[str, str]:
@@ -192,13 +203,12 @@ def listed(words: Iterable[str]) -> str:
 def _alone(place: int, told: Told) -> Alone:
     """One article, and why nothing is with it."""
     article, note = told.articles[place], told.notes[place]
-    nearest = told.found.nearest.get(place)
+    other = told.found.nearest[place]
     if note.telling < FEWEST_TERMS:
         return Alone(article, None, f"It has too little text of its own to compare: {note.words} words.")
-    if nearest is None:
+    if other < 0:
         return Alone(article, None, "No other article shares a telling name or word with it.")
-    other = nearest[0]
-    both = _shared(opened(told.sealed[place]), opened(told.sealed[other]), told.weights)[:IN_SENTENCE]
+    both = _shared(told.table.weights_of(place), told.table.weights_of(other), told.weights)[:IN_SENTENCE]
     spelled = spelling([told.weights.spelled(term) for term in both], article)
     shared = [spelled.get(told.weights.spelled(term)) or told.shown(term) for term in both]
     id_ = told.articles[other].source.id

@@ -1,19 +1,19 @@
-"""What an article is grouped by: its weighty terms, and what its opening tells of when and which time."""
+"""What articles are grouped by: their weighty terms, and what their openings tell of when and which time."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.grouping.slots import INTERESTING, NOTHING, Occurrence, occurrence
-from summarizer.grouping.words import COMMON, EMPTY, TYPICAL, bare
-from summarizer.values.states import attributive, capital_of, us_states
+import numpy as np
+
+from summarizer.grouping.columns import Codes, Flags, Ints, Small, begins
+from summarizer.grouping.slots import NOTHING, Low, Occurrence, occurrence
+from summarizer.grouping.terms import EVERYDAY, words_of
+from summarizer.grouping.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from summarizer.records import Article
@@ -25,10 +25,6 @@ OPENING = 1_200
 #: Characters of a title that are read, and terms that are kept of an article.
 TITLE = 300
 TERMS = 64
-#: Distinct words that a reader remembers.
-MEMORY = 300_000
-#: Kinds of terms, the weightiest first.
-NAME, NUMBER, PLAIN, TYPE, EVERYDAY = range(5)
 #: Weight of a term by its kind before the collection is known, to choose which are kept.
 _PRIOR = (3.0, 2.0, 1.5, 2.0, 0.5)
 #: Emphasis of a term by the number of its mentions (none … five or more), and what the opening and the title add.
@@ -37,51 +33,23 @@ _IN_BODY, _IN_OPENING, _IN_TITLE = 0.0, 0.3, 1.4
 EMPHASIS = tuple(
     round(mentions + place, 1) for place in (_IN_BODY, _IN_OPENING, _IN_TITLE) for mentions in _MENTIONS
 )
-#: Code of an everyday word, whatever its emphasis; and ranks of codes by their weight: less is weightier.
-_DULL = EVERYDAY << 5
+#: Where in a code the kind begins; below it stands the place of the emphasis in `EMPHASIS`.
+KIND = 5
+#: Ranks of codes by their weight: less is weightier.
 _WEIGHT = [-prior * (EMPHASIS[at] if at < len(EMPHASIS) else 0.0) for prior in _PRIOR for at in range(32)]
-_RANKS = bytes(sorted({*_WEIGHT}).index(weight) for weight in _WEIGHT).ljust(256, b"\xff")
+_RANKS = np.array([sorted({*_WEIGHT}).index(weight) for weight in _WEIGHT], np.int64)
+#: What is known of a mention beside its article and term: whether it counts (a title that begins the text stands there
+#: again), and whether it stands in the title or the opening.
+_COUNTED, _TITLED, _EARLY, _ALL, _MARKS = 1, 2, 4, 7, 3
+#: Pieces that an article is read in: title, opening, the rest.
+_PIECES = 3
 
-#: Marks at which words are cut; those that may stand in a figure or an abbreviation stay on the word. Cut by one
-#: replacement after another: each is a search in plain memory, much faster than a table or a pattern.
-_CUTS = '-/()[]{}<>"|*_=+~\\'
-_OTHER_CUTS = "«»…•·、。「」，"
-#: First what most texts have beside ASCII: after it they are plain, and fast to cut.
-_TYPOGRAPHY = (("’", "'"), ("‘", "'"), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("\xa0", " "))
-_AROUND = ".,:;!?'$€£%#@&"
-#: Scripts without spaces between words: their terms are pairs of characters.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
-_MARKS = re.compile(r"[\u0300-\u036f]+")
-_NO_WORDS: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What is kept of an article, in some kilobytes whatever its length."""
-
-    key: str
-    """The article's id."""
-    day: int | None
-    """Ordinal of the day of publication; None when undated."""
-    terms: tuple[str, ...]
-    """Its terms: names with a capital, all other words without, figures."""
-    codes: bytes
-    """Of each term its kind (upper three bits) and the place of its emphasis in `EMPHASIS`."""
-    told: Occurrence
-    """What the opening tells."""
-    words: int
-    """Number of words with any weight that were read."""
-
-    def __reduce__(self) -> tuple[type[Features], tuple[object, ...]]:
-        return Features, (self.key, self.day, self.terms, self.codes, self.told, self.words)
-
-
-#: What `Reader.read` takes: key, title, text, publication date.
+#: What is read of an article: key, title, text, publication date.
 Material = tuple[str, str, str, date | None]
 
 
 def material(article: Article) -> Material:
-    """Of an article what `Reader.read` takes: key, title, the first prose without furniture, publication date."""
+    """Of an article what a reader takes: key, title, the first prose without furniture, publication date."""
     source = article.source
     pieces: list[str] = []
     position, room, text = 0, READ, article.text
@@ -97,174 +65,179 @@ def material(article: Article) -> Material:
     return source.id, (source.title or "")[:TITLE], "\n".join(pieces), source.published
 
 
-def is_name(term: str) -> bool:
-    """Whether a term is a name."""
-    return term[0].isupper()
+class Note(NamedTuple):
+    """What is told of an article beside its terms."""
+
+    day: int | None
+    """Ordinal of the day of publication; None when undated."""
+    told: Occurrence
+    """What the opening tells."""
+    words: int
+    """Number of words with any weight that were read."""
+    telling: int
+    """Number of its terms that are no everyday words."""
 
 
-def is_figure(term: str) -> bool:
-    """Whether a term is a figure."""
-    return term[0].isdecimal()
+@dataclass(frozen=True)
+class Features:
+    """What is kept of some articles, in some hundred bytes each, whatever their length."""
+
+    terms: list[str]
+    """All of their terms, each once: names with a capital, other words without, figures."""
+    starts: Ints
+    """Where in the two columns each article begins, and where the last one ends."""
+    places: Small
+    """The terms of one article after the other, as places in `terms`."""
+    codes: Codes
+    """Of each of them its kind (from bit `KIND` on) and the place of its emphasis in `EMPHASIS`."""
+    notes: list[Note]
+
+    def frequency(self) -> list[int]:
+        """Of each term the number of articles that have it."""
+        found: list[int] = np.bincount(self.places, minlength=len(self.terms)).tolist()
+        return found
+
+    def each(self) -> Iterator[Features]:
+        """Each article by itself."""
+        for at, note in enumerate(self.notes):
+            own = slice(self.starts[at], self.starts[at + 1])
+            terms = [self.terms[place] for place in self.places[own]]
+            yield Features(
+                terms,
+                np.array([0, len(terms)]),
+                np.arange(len(terms), dtype=np.int32),
+                self.codes[own],
+                [note],
+            )
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """Terms of articles, each once in an article, sorted by both."""
+
+    rows: Ints
+    terms: Ints
+    counts: Ints
+    """Mentions."""
+    marks: Ints
+    """Marks of all mentions together."""
+
+    def where(self, kept: Flags) -> _Counted:
+        """Some of them."""
+        return _Counted(self.rows[kept], self.terms[kept], self.counts[kept], self.marks[kept])
 
 
 class Reader:
     """Reads articles; remembers the words it has met, which changes no result."""
 
     def __init__(self) -> None:
-        self._terms, self._low, self._slots = _Terms(), _Low(), _Slots()
-        self._kinds, self._plains = _Kinds(), _Plains()
+        self._words, self._low = Vocabulary(), Low()
 
-    def all(self, given: Iterable[Material]) -> list[Features]:
-        """The features of each, in their order."""
-        return [self.read(*one) for one in given]
+    def all(self, given: Sequence[Material]) -> Features:
+        """The features of each, in their order. The time is bounded whatever the length of a text."""
+        self._words.bound()
+        words, lengths, marks = _cut(given)
+        numbers = np.fromiter(map(self._words.__getitem__, words), np.int64, len(words))
+        piece = np.repeat(np.arange(len(lengths)), lengths)
+        counted = _counted(piece // _PIECES, numbers >> 1, marks[piece], len(self._words.terms))
+        mentions = np.bincount(counted.rows, counted.counts, len(given)).astype(np.int64)
+        told = self._told(given, words, begins(lengths), np.flatnonzero(numbers & 1).tolist())
+        rows, terms, codes = self._kept(_merged(counted, self._words.plains(), len(self._words.terms)))
+        telling = np.bincount(rows[codes >> KIND != EVERYDAY], minlength=len(given))
+        known = np.zeros(len(self._words.terms), np.int32)
+        known[terms] = 1
+        distinct = np.flatnonzero(known)
+        known[distinct] = np.arange(len(distinct))
+        days = (day.toordinal() if day else None for _, _, _, day in given)
+        return Features(
+            [*map(self._words.terms.__getitem__, distinct)],
+            begins(np.bincount(rows, minlength=len(given))),
+            known[terms],
+            codes,
+            [*map(Note, days, told, mentions.tolist(), telling.tolist())],
+        )
 
-    def read(self, key: str, title: str, text: str, published: date | None) -> Features:
-        """The features of a title and a text. The time is bounded whatever the length of the text."""
-        term = self._terms.__getitem__
-        head, opening = _words(title[:TITLE]), _words(text[:OPENING])
-        tally = Counter(map(term, opening))
-        titled = set(map(term, head))
-        if title and not text.startswith(title):
-            tally.update(map(term, head))
-        early = set(tally)
-        if rest := text[OPENING:READ]:
-            tally.update(map(term, _words(rest)))
-        words = tally.total() - tally.pop("", 0)
-        told = self._told(head + opening, published)
-        terms, codes = self._kept(tally, titled, early)
-        return Features(key, published.toordinal() if published else None, terms, codes, told, words)
-
-    def _told(self, words: list[str], published: date | None) -> Occurrence:
-        """What these words tell."""
-        places = [*compress(range(len(words)), map(self._slots.__getitem__, words))]
-        return occurrence(words, places, self._low.__getitem__, published) if places else NOTHING
-
-    def _kept(self, tally: Counter[str], titled: set[str], early: set[str]) -> tuple[tuple[str, ...], bytes]:
-        """The weightiest terms, in order of mention, and their codes."""
-        kinds, plains, kept = self._kinds, self._plains, {}
-        for term, count in tally.items():
-            code = kinds[term]
-            if code < 32 and (plain := plains[term]) in tally:  # no name: a word that begins a sentence
-                for part in (titled, early):
-                    if term in part:
-                        part.add(plain)
-                tally[plain] = count = count + tally[plain]
-                term, code = plain, kinds[plain]
-            place = (12 if term in titled else 6) if term in early else 0
-            if code != _DULL or place == 12:
-                kept[term] = code | place + (count if count < 5 else 5)
-        codes = bytes(kept.values())
-        if len(kept) <= TERMS:
-            return tuple(kept), codes
-        ranks = codes.translate(_RANKS)
-        last = sorted(ranks)[TERMS - 1]
-        ties = sorted([term for term, rank in zip(kept, ranks, strict=True) if rank == last])
-        dropped = {*ties[TERMS - sum([rank < last for rank in ranks]) :]} if ties else _NO_WORDS
-        chosen = [rank <= last and term not in dropped for term, rank in zip(kept, ranks, strict=True)]
-        return tuple(compress(kept, chosen)), bytes(compress(codes, chosen))
-
-
-class _Terms(dict[str, str]):
-    """The term that a word stands for; empty for a word without weight. Forgets when it has met very many."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > MEMORY:
-            self.clear()
-        found = self[word] = _term(word)
+    def _told(
+        self, given: Sequence[Material], words: Sequence[str], starts: Ints, places: list[int]
+    ) -> list[Occurrence]:
+        """What titles and openings tell; words at these places may tell something."""
+        found = []
+        bounds = zip(starts[:-1:_PIECES].tolist(), starts[_PIECES - 1 :: _PIECES].tolist(), strict=True)
+        for (*_, published), (first, last) in zip(given, bounds, strict=True):
+            own = places[bisect_left(places, first) : bisect_left(places, last)]
+            if own:
+                inside = [place - first for place in own]
+                found.append(occurrence(words[first:last], inside, self._low.__getitem__, published))
+            else:
+                found.append(NOTHING)
         return found
 
+    def _kept(self, given: _Counted) -> tuple[Ints, Ints, Codes]:
+        """The weightiest terms of each article, with its number and their codes."""
+        early, titled = given.marks & _EARLY > 0, given.marks & _TITLED > 0
+        kinds = self._words.kinds()[given.terms]
+        place = np.where(early, np.where(titled, 2, 1), 0)
+        codes = (kinds << KIND) + (place * len(_MENTIONS) + np.minimum(given.counts, 5)).astype(np.uint8)
+        weighty = (kinds != EVERYDAY) | (place == 2)  # an everyday word tells something in a title only
+        rows, terms, codes = given.rows[weighty], given.terms[weighty], codes[weighty]
+        chosen = self._chosen(rows, terms, _RANKS[codes])
+        return rows[chosen], terms[chosen], codes[chosen]
 
-class _Low(dict[str, str]):
-    """A word in lower case, bare of marks around it."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > MEMORY:
-            self.clear()
-        found = self[word] = _plain(word).strip(_AROUND).lower()
-        return found
-
-
-class _Slots(dict[str, bool]):
-    """Whether a word may tell of when or which time."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > MEMORY:
-            self.clear()
-        found = self[word] = _plain(word).strip(_AROUND).lower() in INTERESTING
-        return found
-
-
-class _Kinds(dict[str, int]):
-    """The kind of a term, as it stands in a code."""
-
-    def __missing__(self, term: str) -> int:
-        if len(self) > MEMORY:
-            self.clear()
-        found = self[term] = kind_of(term) << 5
-        return found
-
-
-class _Plains(dict[str, str]):
-    """A name as it stands among other words."""
-
-    def __missing__(self, term: str) -> str:
-        if len(self) > MEMORY:
-            self.clear()
-        found = self[term] = bare(term.lower())
-        return found
+    def _chosen(self, rows: Ints, terms: Ints, ranks: Ints) -> Flags:
+        """Which are the `TERMS` weightiest of their article; of terms as weighty, the first ones by the alphabet."""
+        chosen = np.ones(len(rows), bool)
+        many = np.flatnonzero(np.bincount(rows) > TERMS)
+        starts = np.searchsorted(rows, many)
+        ends = np.searchsorted(rows, many, "right")
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            own = ranks[start:end]
+            last = np.partition(own, TERMS - 1)[TERMS - 1]
+            chosen[start:end] = own < last
+            ties = (start + np.flatnonzero(own == last)).tolist()
+            room = TERMS - int(np.count_nonzero(own < last))
+            if len(ties) > room:
+                spelled = map(self._words.terms.__getitem__, terms[ties].tolist())
+                ties = [at for _, at in sorted(zip(spelled, ties, strict=True))[:room]]
+            chosen[ties] = True
+        return chosen
 
 
-def kind_of(term: str) -> int:
-    """The kind of a term."""
-    if term[0].isdecimal() and term[-1].isdecimal():
-        return NUMBER
-    if term in COMMON:
-        return EVERYDAY
-    if term in TYPICAL or " " in term or attributive(term):
-        return TYPE
-    return NAME if is_name(term) else PLAIN
+def _cut(given: Iterable[Material]) -> tuple[list[str], Ints, Ints]:
+    """The words of all titles, openings and rests, the number of words in each, and the marks of each."""
+    words: list[str] = []
+    lengths: list[int] = []
+    marks: list[int] = []
+    for _, title, text, _ in given:
+        fresh = title and not text.startswith(title)
+        for piece in (title[:TITLE], text[:OPENING], text[OPENING:READ]):
+            found = words_of(piece) if piece else []
+            words += found
+            lengths.append(len(found))
+        marks += (_TITLED | _COUNTED | _EARLY if fresh else _TITLED), _COUNTED | _EARLY, _COUNTED
+    return words, np.array(lengths, np.int64), np.array(marks, np.int64)
 
 
-def _term(word: str) -> str:
-    plain = _plain(word).strip(_AROUND).removesuffix("'s").removesuffix("'")
-    low = plain.lower()
-    term = bare(low)
-    if not plain or low in EMPTY or term in EMPTY:
-        return ""
-    if plain[0].isdecimal() and plain[-1].isdecimal():
-        year = len(plain) == 4 and plain[:2] in ("19", "20") and plain.isdecimal()
-        return "" if year or len(plain) < 2 else plain.replace(",", "")
-    if len(low) < 3 and low.isascii():
-        return ""
-    if term in COMMON or term in TYPICAL or not plain[0].isupper():
-        return term
-    if not capital_of(low):  # a capital is a place where things happen
-        state = attributive(low) or (us_states().get(low) if plain in us_states() else None)
-        if state:
-            return state
-    return low.capitalize()
+def _counted(rows: Ints, terms: Ints, marks: Ints, size: int) -> _Counted:
+    """Mentions counted; terms are below `size`. What only a title that doesn't count mentions is left out."""
+    told = terms > 0
+    packed = np.sort((rows[told] * size + terms[told]) << _MARKS | marks[told])
+    first = np.flatnonzero(np.diff(packed >> _MARKS, prepend=-1))
+    rows, terms = np.divmod(packed[first] >> _MARKS, size)
+    counts = np.add.reduceat(packed & _COUNTED, first) if len(first) else first
+    marks = np.bitwise_or.reduceat(packed & _ALL, first) if len(first) else first
+    return _Counted(rows, terms, counts, marks).where(counts > 0)
 
 
-def _plain(word: str) -> str:
-    """A word in letters without marks."""
-    return word if word.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", word))
-
-
-def _words(text: str) -> list[str]:
-    """Words with the punctuation around them; pairs of characters where no spaces stand."""
-    if not text.isascii():
-        for one, other in _TYPOGRAPHY:
-            text = text.replace(one, other)
-        if not text.isascii():
-            if _UNSPACED.search(text):
-                text = _UNSPACED.sub(_pairs, unicodedata.normalize("NFKC", text))
-            for cut in _OTHER_CUTS:
-                text = text.replace(cut, " ")
-    for cut in _CUTS:
-        text = text.replace(cut, " ")
-    return text.split()
-
-
-def _pairs(match: re.Match[str]) -> str:
-    run = match.group()
-    return " " + " ".join(run[i : i + 2] for i in range(max(1, len(run) - 1))) + " "
+def _merged(given: _Counted, plains: Ints, size: int) -> _Counted:
+    """Names that stand among other words, too, are no names: words that begin a sentence or a headline."""
+    keys = given.rows * size + given.terms
+    names = np.flatnonzero(plains[given.terms] >= 0)
+    wanted = given.rows[names] * size + plains[given.terms[names]]
+    places = np.searchsorted(keys, wanted)
+    met = keys[np.minimum(places, len(keys) - 1)] == wanted
+    names, places = names[met], places[met]
+    counts, marks, kept = given.counts.copy(), given.marks.copy(), np.ones(len(keys), bool)
+    np.add.at(counts, places, given.counts[names])
+    np.bitwise_or.at(marks, places, given.marks[names])
+    kept[names] = False
+    return _Counted(given.rows, given.terms, counts, marks).where(kept)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from math import log, log2
-from operator import mul
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from summarizer.grouping.contrast import SAME_MEASURE, near
-from summarizer.grouping.slots import NOTHING, Occurrence
-from summarizer.grouping.weights import EMPHASISED, NAME, Vector
+import numpy as np
+
+from summarizer.grouping.columns import Flags, Floats, Ints, Small, spread
+from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.weights import BITS, EMPHASISED, NAME
 
 #: Cosine at which two articles are as likely of one event as of two, and the points of two without a shared term.
 EVEN = 0.12
@@ -21,67 +23,80 @@ OTHER_NAMES, SOME_NAMES = -1.0, 2
 #: Days between two publications that say nothing, and the points that distance takes at the most.
 SAME_TIME = 3
 LONG_AGO = 0.6
-#: Points for and against.
-OTHER_NUMBER = -0.3
-OTHER_MEASURE = -0.3
-OTHER_DAYS = -0.2
-SAME_DAY = 0.2
-#: The most points that two articles can have, rounded up.
-MOST = 2.4
+#: Pairs that are worked out at a time: what they need stays in the processor's cache.
+BATCH = 256
 
 
-def likeness(one: Vector, other: Vector) -> float:
-    """Points of two articles, about -4 to `MOST`."""
-    mine, theirs = one.weights, other.weights
-    both = mine.keys() & theirs.keys()
-    topic = UNRELATED
-    if both:
-        products = [*map(mul, map(mine.__getitem__, both), map(theirs.__getitem__, both))]
-        close = sum(products) / (one.length * other.length)
-        topic = max(UNRELATED, log(close / EVEN))
-        if topic > ONE_TERM and len(products) < FEW and close < MOSTLY and _telling(products) < 2:
-            topic = ONE_TERM
-    if one.names >= SOME_NAMES <= other.names and not any(map(NAME.__and__, both)):
-        topic += OTHER_NAMES
-    if one.day != other.day:
-        topic -= apart(one.day, other.day)
-    first, second = one.told, other.told
-    return topic + same_occurrence(first, second) if first is not NOTHING is not second else topic
+@dataclass(frozen=True)
+class Compared:
+    """Pairs of rows and their points; no pair twice."""
+
+    ones: Ints
+    others: Ints
+    points: Floats
+
+    def where(self, kept: Flags) -> Compared:
+        """Some of them."""
+        return Compared(self.ones[kept], self.others[kept], self.points[kept])
 
 
-def _telling(products: list[int]) -> int:
-    """Number of shared terms that are more than everyday words."""
-    return sum([product > TELLING for product in products])
+def compare(table: Table, pairs: Iterable[tuple[Ints, Ints]]) -> Compared:
+    """The points of pairs of rows that come in batches."""
+    held = [(ones, others, likeness(table, ones, others)) for ones, others in pairs]
+    none = np.zeros(0, np.int64)
+    ones, others, points = zip((none, none, np.zeros(0)), *held, strict=True)
+    return Compared(np.concatenate(ones), np.concatenate(others), np.concatenate(points))
 
 
-def apart(one: int | None, other: int | None) -> float:
-    """Points that the time between two publications takes: none up to `SAME_TIME` days, then with its logarithm."""
-    if one is None or other is None:
-        return 0.0
-    days = abs(one - other)
-    return min(LONG_AGO, 0.12 * log2(days / SAME_TIME)) if days > SAME_TIME else 0.0
+def likeness(table: Table, ones: Ints, others: Ints) -> Floats:
+    """Points of pairs of rows, about -4 to `MOST` each. Fastest where pairs of one row stand together."""
+    columns = np.full(1 + (int(table.terms.max(initial=0)) >> BITS), -1, np.int32)
+    found = [
+        _points(table, ones[start : start + BATCH], others[start : start + BATCH], columns)
+        for start in range(0, len(ones), BATCH)
+    ]
+    return np.concatenate([np.zeros(0), *found])
 
 
-def same_occurrence(one: Occurrence, other: Occurrence) -> float:
-    """Points of what the two openings tell of number, measure and day."""
-    points = 0.0
-    if one.nth and other.nth and other_number(one, other):
-        points += OTHER_NUMBER
-    if one.measures and other.measures and other_measure(one, other):
-        points += OTHER_MEASURE
-    if one.calendar and other.calendar:
-        points += SAME_DAY if near(one, other) else OTHER_DAYS
-    return points
+def _points(table: Table, ones: Ints, others: Ints, columns: Small) -> Floats:
+    """The points of some pairs. `columns`: -1 for every term, and so it is left."""
+    shared, products, names = _shared(table, ones, others, columns)
+    count = len(ones)
+    close = np.bincount(shared, products, count) / (table.lengths[ones] * table.lengths[others])
+    topic = np.full(count, UNRELATED)
+    met = close > 0
+    topic[met] = np.maximum(UNRELATED, np.log(close[met] / EVEN))
+    telling = np.bincount(shared, products > TELLING, count)
+    single = (np.bincount(shared, minlength=count) < FEW) & (close < MOSTLY) & (telling < 2)
+    topic[single & met] = np.minimum(topic[single & met], ONE_TERM)
+    named = np.minimum(table.names[ones], table.names[others]) >= SOME_NAMES
+    topic[named & (np.bincount(shared, names, count) == 0)] += OTHER_NAMES
+    topic -= _apart(table.days[ones], table.days[others])
+    topic += table.told.points(ones, others)
+    return topic
 
 
-def other_number(one: Occurrence, other: Occurrence) -> bool:
-    """Whether they tell first of different instances of one thing ("round")."""
-    return any(one.nth[head][0] != other.nth[head][0] for head in one.nth.keys() & other.nth.keys())
+def _shared(table: Table, ones: Ints, others: Ints, columns: Small) -> tuple[Ints, Ints, Ints]:
+    """All terms that pairs share: the pair, as an index, the product of the two weights, and whether it is a name."""
+    rows, local = np.unique(ones, return_inverse=True)
+    flat, of = spread(table.starts, rows)
+    terms = table.terms[flat] >> BITS
+    columns[terms] = np.arange(len(terms))
+    dense = np.zeros((len(rows), len(terms) + 1), np.int32)  # its last column is for all other terms
+    dense[of, columns[terms]] = table.weights[flat]
+    flat, of = spread(table.starts, others)
+    theirs = table.terms[flat]
+    mine = dense[local[of], columns[theirs >> BITS]]
+    columns[terms] = -1
+    both = np.flatnonzero(mine)
+    products = mine[both].astype(np.int64) * table.weights[flat[both]]
+    both, products = both[products > 0], products[products > 0]
+    return of[both], products, theirs[both] & NAME
 
 
-def other_measure(one: Occurrence, other: Occurrence) -> bool:
-    """Whether no two values of one measure ("magnitude") are near each other."""
-    return any(
-        all(abs(x - y) > SAME_MEASURE for x in one.measures[unit] for y in other.measures[unit])
-        for unit in one.measures.keys() & other.measures.keys()
-    )
+def _apart(ones: Small, others: Small) -> Floats:
+    """Points that the time between publications takes: none up to `SAME_TIME` days, then with its logarithm."""
+    days = np.abs(ones - others)
+    days[(ones == UNDATED) | (others == UNDATED)] = 0
+    found: Floats = np.minimum(LONG_AGO, 0.12 * np.log2(np.maximum(days, SAME_TIME) / SAME_TIME))
+    return found

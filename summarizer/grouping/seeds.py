@@ -6,13 +6,20 @@ keeping up, join by join, with what is near and never joined.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
+from operator import itemgetter
 
-from summarizer.grouping.clusters import Clusters
+import numpy as np
+
+from summarizer.grouping.clusters import NOT_COMPARED, WEAK, Clusters, Tie
+from summarizer.grouping.columns import Ints, integers
 from summarizer.grouping.contrast import Profile, contrast
+from summarizer.grouping.likeness import Compared
 from summarizer.grouping.pool import Crew
-from summarizer.grouping.vectors import Weighed, opened
+from summarizer.grouping.table import Table
 
 #: Points of a pair that is sure to be of one event or of look-alikes, and mean points of a join that nothing else in
 #: the collection will better.
@@ -22,75 +29,89 @@ BATCH = 1_000
 
 #: Places of the articles of a cluster, and what they tell.
 Begun = tuple[list[int], Profile]
-#: Articles connected by sure pairs: their places, their vectors, sealed, and the points of pairs, by index.
-_Set = tuple[list[int], list[bytes], dict[tuple[int, int], float]]
 
 
-def seeds(
-    weighed: Weighed, points: Mapping[tuple[int, int], float], compared: int, crew: Crew
-) -> list[Begun]:
+@dataclass(frozen=True)
+class _Some:
+    """Some sets of articles that sure pairs connect, to be worked out by themselves."""
+
+    places: list[int]
+    """Of the articles of one set after the other."""
+    sizes: list[int]
+    """Number of articles of each set."""
+    table: Table
+    """The articles."""
+    compared: Compared
+    """What was compared within the sets, by rows of the table, set by set."""
+
+
+def seeds(table: Table, compared: Compared, most: int, crew: Crew) -> list[Begun]:
     """The clusters to begin with, each with its places sorted, in order of their first places.
 
-    `points`, `compared`: as in `clusters`.
+    `most`: as in `clusters`.
     """
-    sets = _Sets(len(weighed.sealed))
-    for (one, other), value in points.items():
-        if value > SURE:
-            sets.join(one, other)
-    roots = [sets.find(place) for place in range(len(weighed.sealed))]
-    members: dict[int, list[int]] = {}
-    index = []
-    for place, root in enumerate(roots):
-        own = members.setdefault(root, [])
-        index.append(len(own))
-        own.append(place)
-    inside: dict[int, dict[tuple[int, int], float]] = {}
-    for (one, other), value in points.items():
-        root = roots[one]
-        if root == roots[other]:
-            inside.setdefault(root, {})[index[one], index[other]] = value
-    connected = (
-        (places, [weighed.sealed[place] for place in places], inside.pop(root, {}))
-        for root, places in members.items()
-    )
-    begin = partial(begin_batch, compared=compared)
-    found = [begun for made in crew.map(begin, _batches(connected)) for begun in made]
-    return sorted(found, key=_places)
+    sets = _Sets(len(table))
+    sure = compared.points > SURE
+    for one, other in zip(compared.ones[sure].tolist(), compared.others[sure].tolist(), strict=True):
+        sets.join(one, other)
+    roots = integers([*map(sets.find, range(len(table)))])
+    begin = partial(begin_batch, most=most)
+    found = [begun for made in crew.map(begin, _batches(table, compared, roots)) for begun in made]
+    return sorted(found, key=itemgetter(0))
 
 
-def _places(one: Begun) -> list[int]:
-    return one[0]
+def _batches(table: Table, compared: Compared, roots: Ints) -> Iterator[_Some]:
+    """Sets of some articles. `roots`: of each article what stands for its set."""
+    order = np.argsort(roots, kind="stable")
+    inside = _moved(compared.where(roots[compared.ones] == roots[compared.others]), order)
+    sizes = np.diff(np.flatnonzero(np.diff(roots[order], prepend=-1, append=-1)))
+    ends = np.cumsum(sizes)
+    begin = first = 0
+    while first < len(sizes):
+        last = min(len(sizes) - 1, int(np.searchsorted(ends, begin + BATCH)))
+        end = int(ends[last])
+        places = order[begin:end].tolist()
+        own = slice(*np.searchsorted(inside.ones, (begin, end)).tolist())
+        pairs = Compared(inside.ones[own] - begin, inside.others[own] - begin, inside.points[own])
+        yield _Some(places, sizes[first : last + 1].tolist(), table.take(places), pairs)
+        begin, first = end, last + 1
 
 
-def _batches(connected: Iterable[_Set]) -> Iterator[list[_Set]]:
-    """Sets of some articles."""
-    batch: list[_Set] = []
-    size = 0
-    for one in connected:
-        batch.append(one)
-        size += len(one[0])
-        if size >= BATCH:
-            yield batch
-            batch, size = [], 0
-    yield batch
+def _moved(compared: Compared, order: Ints) -> Compared:
+    """The same pairs by the places of their articles in another order, and sorted by it."""
+    place = np.empty(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    ones, others = place[compared.ones], place[compared.others]
+    ones, others = np.minimum(ones, others), np.maximum(ones, others)
+    by = np.argsort(ones, kind="stable")
+    return Compared(ones[by], others[by], compared.points[by])
 
 
-def begin_batch(batch: Sequence[_Set], compared: int) -> list[Begun]:
+def begin_batch(given: _Some, most: int) -> list[Begun]:
     """The clusters within some sets."""
-    return [begun for one in batch for begun in _begin(one, compared)]
+    table = given.table
+    of = dict(zip(table.terms.tolist(), table.tells.tolist(), strict=True))
+    differ = partial(contrast, weigh=partial(_total, of))
+    ones = given.compared.ones.tolist()
+    ties = list(zip(ones, given.compared.others.tolist(), given.compared.points.tolist(), strict=True))
+    found: list[Begun] = []
+    start = 0
+    for size in given.sizes:
+        begun = [([given.places[row]], Profile.of(table, row)) for row in range(start, start + size)]
+        if size > 1:
+            own = ties[bisect_left(ones, start) : bisect_left(ones, start + size)]
+            state = Clusters(begun, _ties(own, start), differ, most, FIRM)
+            state.join()
+            begun = [(sorted(places), state.profiles[at]) for at, places in state.members.items()]
+        found += begun
+        start += size
+    return found
 
 
-def _begin(given: _Set, compared: int) -> Iterator[Begun]:
-    places, sealed, points = given
-    vectors = [*map(opened, sealed)]
-    begun = [([at], Profile.of(one)) for at, one in enumerate(vectors)]
-    of: dict[int, int] = {}
-    for one in vectors:
-        of.update(zip(one.terms(), one.of(), strict=True))
-    state = Clusters(begun, points, partial(contrast, weigh=partial(_total, of)), compared, FIRM)
-    state.join()
-    for cluster, members in state.members.items():
-        yield [places[at] for at in sorted(members)], state.profiles[cluster]
+def _ties(given: Iterable[tuple[int, int, float]], start: int) -> Iterator[Tie]:
+    for one, other, points in given:
+        if points > WEAK:
+            yield one - start, other - start, points - NOT_COMPARED, 1
 
 
 def _total(of: Mapping[int, int], terms: Iterable[int]) -> int:

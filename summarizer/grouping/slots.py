@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from summarizer.grouping.terms import stripped
 from summarizer.text.lexicon import word_set
+
+#: Distinct words that are remembered.
+MEMORY = 300_000
 
 _MONTH_NAMES = """january jan januar janvier enero janeiro gennaio januari|february feb februar fevrier febrero
 fevereiro febbraio februari|march mar marz mars marzo marco maart|april apr avril abril aprile|may mai mayo maio
@@ -22,6 +26,12 @@ _WEEKDAYS = {
     for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_RELATIVE = _NEAR.keys() | _WEEKDAYS.keys()
+#: The place of every day in a leap year, from 0; and the last day of the calendar.
+_OF_YEAR = {
+    (day.month, day.day): place for place in range(366) for day in [date(2000, 1, 1) + timedelta(place)]
+}
+_LAST = date.max.toordinal()
 _ORDINALS = {
     name: number
     for number, names in enumerate(
@@ -116,8 +126,9 @@ class _Reader:
         """The word at this place is one that may tell something."""
         if word in _MONTHS:
             self._date(place, _MONTHS[word])
-        elif word in _NEAR or word in _WEEKDAYS:
-            self._relative(word, self.low(self.words[place - 1]) if place else "")
+        elif word in _RELATIVE:
+            if self.published is not None:
+                self._relative(word, place, self.published)
         elif word in ("magnitude", "category"):
             self._measure(word, [*self._from(place + 1, place + 3), *self._from(place - 1, place)])
         elif word in _AGAIN:
@@ -163,29 +174,39 @@ class _Reader:
             self._add(month, day, year)
 
     def _add(self, month: int, day: int, year: int | None) -> None:
-        try:
-            of_year = _of_year(month, day)
-            if year is not None:
-                self.days[date(year, month, day).toordinal()] = None
-            elif self.published is not None:
-                self.days[_nearest(of_year, self.published)] = None
-        except ValueError:
+        of_year = _OF_YEAR.get((month, day))
+        if of_year is None:
             return
+        if year is not None:
+            try:
+                self.days[date(year, month, day).toordinal()] = None
+            except ValueError:
+                return
+        elif self.published is not None:
+            self.days[_nearest(of_year, self.published)] = None
         self.calendar[of_year] = None
 
-    def _relative(self, word: str, before: str) -> None:
+    def _relative(self, word: str, place: int, published: date) -> None:
         """A weekday is the last one of that name, unless it is the next."""
-        if self.published is None:
-            return
-        today = self.published.toordinal()
-        if word in _WEEKDAYS:
-            shift = -((self.published.weekday() - _WEEKDAYS[word]) % 7) + (7 if before == "next" else 0)
-        else:
-            shift = _NEAR[word]
-        if 1 <= today + shift <= date.max.toordinal():
-            found = date.fromordinal(today + shift)
-            self.days[today + shift] = None
-            self.calendar[_of_year(found.month, found.day)] = None
+        shift = _NEAR.get(word)
+        if shift is None:
+            following = place and self.low(self.words[place - 1]) == "next"
+            shift = -((published.weekday() - _WEEKDAYS[word]) % 7) + (7 if following else 0)
+        day = published.toordinal() + shift
+        if 1 <= day <= _LAST:
+            found = date.fromordinal(day)
+            self.days[day] = None
+            self.calendar[_OF_YEAR[found.month, found.day]] = None
+
+
+class Low(dict[str, str]):
+    """A word in lower case, bare of marks around it. Forgets when it has met very many."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MEMORY:
+            self.clear()
+        found = self[word] = stripped(word).lower()
+        return found
 
 
 def _day(word: str) -> int | None:
@@ -193,12 +214,7 @@ def _day(word: str) -> int | None:
     return int(digits) if digits.isdecimal() and len(digits) < 3 and 0 < int(digits) < 32 else None
 
 
-def _of_year(month: int, day: int) -> int:
-    """A day's place in a leap year."""
-    return date(2000, month, day).toordinal() - date(2000, 1, 1).toordinal()
-
-
 def _nearest(of_year: int, published: date) -> int:
     """The ordinal of that day in the year in which it is nearest to `published`."""
-    apart = (of_year - _of_year(published.month, published.day) + 183) % 366 - 183
+    apart = (of_year - _OF_YEAR[published.month, published.day] + 183) % 366 - 183
     return published.toordinal() + apart

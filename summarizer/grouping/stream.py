@@ -6,11 +6,13 @@ from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from summarizer.grouping.blocking import UNDATED, WINDOW, keys
+from summarizer.grouping.blocking import WINDOW
 from summarizer.grouping.features import Features, Reader, material
+from summarizer.grouping.reading import BATCH
 from summarizer.grouping.sorting import sort
-from summarizer.grouping.vectors import Weighed
+from summarizer.grouping.table import UNDATED, Table
 from summarizer.grouping.weights import Weights
 from summarizer.order import id_key
 from summarizer.records import Article
@@ -45,10 +47,10 @@ class Grouping:
         self._features: dict[str, Features] = {}
         self._cluster: dict[str, tuple[str, ...]] = {}
         self._blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        fresh = [self._read(article) for article in articles]
-        self._weights.add(fresh)
-        for one in fresh:
-            self._hold(one)
+        fresh = list(articles)
+        for one, key in zip(self._read(fresh), (article.source.id for article in fresh), strict=True):
+            self._weights.add([one])
+            self._hold(key, one)
         for members in self._sorted(self._features):
             self._cluster.update(dict.fromkeys(members, members))
 
@@ -65,44 +67,46 @@ class Grouping:
 
         Time grows with the articles that share its terms, not with the collection.
         """
-        one = self._read(article)
-        if one.key in self._features:
-            self._drop(one.key)
+        (one,), key = self._read([article]), article.source.id
+        if key in self._features:
+            self._drop(key)
         self._weights.add([one])
-        self._hold(one)
-        around = self._around(one)
-        before = {self._cluster[key] for key in around}
-        found = list(self._sorted([*around, one.key]))
+        self._hold(key, one)
+        around = self._around(key, one)
+        before = {self._cluster[other] for other in around}
+        found = list(self._sorted([*around, key]))
         for members in found:
             self._cluster.update(dict.fromkeys(members, members))
-        own = self._cluster[one.key]
+        own = self._cluster[key]
         changed = (members for members in found if members != own and members not in before)
-        return Joined(one.key, own, tuple(sorted(changed, key=lambda ids: _order(ids[0]))))
+        return Joined(key, own, tuple(sorted(changed, key=lambda ids: _order(ids[0]))))
 
-    def _read(self, article: Article) -> Features:
-        return self._reader.read(*material(article))
+    def _read(self, articles: Iterable[Article]) -> Iterator[Features]:
+        given = map(material, articles)
+        while batch := list(islice(given, BATCH)):
+            yield from self._reader.all(batch).each()
 
-    def _hold(self, one: Features) -> None:
-        self._features[one.key] = one
+    def _hold(self, key: str, one: Features) -> None:
+        self._features[key] = one
         for term in one.terms:
-            insort(self._blocks[term], (UNDATED if one.day is None else one.day, one.key))
+            insort(self._blocks[term], (_day(one), key))
 
     def _drop(self, key: str) -> None:
         one = self._features.pop(key)
         self._weights.remove(one)
         for term in one.terms:
-            self._blocks[term].remove((UNDATED if one.day is None else one.day, key))
+            self._blocks[term].remove((_day(one), key))
         rest = tuple(member for member in self._cluster.pop(key) if member != key)
         self._cluster.update(dict.fromkeys(rest, rest))
 
-    def _around(self, one: Features) -> list[str]:
+    def _around(self, key: str, one: Features) -> list[str]:
         """The articles of the clusters that share weighty terms with one and stand near it in time."""
-        day = UNDATED if one.day is None else one.day
+        day = _day(one)
         met: Counter[tuple[str, ...]] = Counter()
-        for number in keys(self._weights.vector(one).weights):
+        for number in self._weights.table(one).keys()[1].tolist():
             block = self._blocks[self._weights.spelled(number)]
             near = sorted(block, key=lambda held: (abs(held[0] - day), held[1]))[: 2 * WINDOW]
-            met.update({self._cluster[key] for _, key in near if key != one.key})
+            met.update({self._cluster[other] for _, other in near if other != key})
         found: list[str] = []
         for members in sorted(met, key=lambda ids: (-met[ids], _order(ids[0])))[:AGAIN]:
             if len(found) + len(members) <= AGAIN_ARTICLES or not found:
@@ -111,10 +115,16 @@ class Grouping:
 
     def _sorted(self, ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
         """These articles in clusters."""
-        held = [self._features[key] for key in sorted(ids, key=_order)]
-        weighed = Weighed.of(map(self._weights.vector, held))
-        for places in sort(weighed, self._weights).clusters:
-            yield tuple(held[place].key for place in places)
+        held = sorted(ids, key=_order)
+        table = Table.joined(self._weights.table(self._features[key]) for key in held)
+        for places in sort(table, self._weights).clusters:
+            yield tuple(held[place] for place in places)
+
+
+def _day(one: Features) -> int:
+    """The day of a single article."""
+    day = one.notes[0].day
+    return UNDATED if day is None else day
 
 
 def _order(identifier: str) -> tuple[tuple[int, ...], str]:

@@ -10,16 +10,18 @@ between processes, quick to compare.
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from math import fsum, log, sqrt
-from operator import mul
 
-from summarizer.grouping.features import EMPHASIS, Features, is_figure, is_name, kind_of
-from summarizer.grouping.slots import NOTHING, Occurrence
+import numpy as np
+
+from summarizer.grouping.columns import integers, ordered, spread
+from summarizer.grouping.features import EMPHASIS, Features
+from summarizer.grouping.occurrences import Occurrences
+from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.terms import is_figure, is_name, kind_of
 
 #: Articles of the imagined background, and the share of them that hold a word of each kind (name, number, other
 #: word, word for a kind of event, everyday word).
@@ -34,43 +36,11 @@ _LEAST = 0.3
 #: A nat in whole numbers, in the weight of a term, and in its weight in an article, by its emphasis there.
 NAT, EMPHASISED = 1_000, 10_000
 #: Emphasis by code, in tenths.
-_TENTHS = bytes(round(10 * EMPHASIS[at]) if (at := code & 31) < len(EMPHASIS) else 0 for code in range(256))
+_TENTHS = integers(
+    [round(10 * EMPHASIS[at]) if (at := code & 31) < len(EMPHASIS) else 0 for code in range(256)]
+)
 #: What a term's number tells of it beside its place.
 NAME, FIGURE, BITS = 1, 2, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Vector:
-    """An article's terms by weight (`EMPHASISED` is a nat), and the length of that vector. Terms of no other article
-    count for the length only.
-    """
-
-    weights: Mapping[int, int]
-    """Weights above 0 by term."""
-    length: float
-    names: int = 0
-    """Number of names among all of its terms."""
-    day: int | None = None
-    """As in `Features`."""
-    told: Occurrence = NOTHING
-    """As in `Features`."""
-    packed: bytes = b""
-    """All of its terms, and what each tells, four bytes each: for `terms`, `of`."""
-
-    def terms(self) -> list[int]:
-        """All of its terms."""
-        return self._unpacked(0)
-
-    def of(self) -> list[int]:
-        """What each of its terms tells wherever it stands (`NAT` is a nat), in the order of `terms`."""
-        return self._unpacked(1)
-
-    def _unpacked(self, half: int) -> list[int]:
-        middle = len(self.packed) // 2
-        return array("i", self.packed[half * middle : (half + 1) * middle]).tolist()
-
-    def __reduce__(self) -> tuple[type[Vector], tuple[object, ...]]:
-        return Vector, (self.weights, self.length, self.names, self.day, self.told, self.packed)
 
 
 class Weights:
@@ -85,12 +55,19 @@ class Weights:
 
     def add(self, given: Iterable[Features]) -> None:
         """Count these articles in."""
-        held = list(given)
-        self.count(Counter(chain.from_iterable(one.terms for one in held)), len(held))
+        frequency: defaultdict[str, int] = defaultdict(int)
+        articles = 0
+        for one in given:
+            articles += len(one.notes)
+            for term, times in zip(one.terms, one.frequency(), strict=True):
+                frequency[term] += times
+        self.count(frequency, articles)
 
     def remove(self, one: Features) -> None:
-        """Count an article out."""
-        self.count(dict.fromkeys(one.terms, -1), -1)
+        """Count articles out."""
+        self.count(
+            {term: -times for term, times in zip(one.terms, one.frequency(), strict=True)}, -len(one.notes)
+        )
 
     def count(self, frequency: Mapping[str, int], articles: int) -> None:
         """Count so many articles in, in which the terms are so frequent."""
@@ -120,10 +97,25 @@ class Weights:
         """What some terms tell together (`NAT` is a nat)."""
         return sum(map(abs, map(self._signed.__getitem__, numbers)))
 
-    def vector(self, one: Features) -> Vector:
-        """An article's terms, weighed."""
-        numbers = self.numbers(one.terms)
-        return vector(numbers, self.signed(numbers), one.codes, one.day, one.told)
+    def table(self, given: Features) -> Table:
+        """Articles that were counted in, weighed."""
+        numbers = self.numbers(given.terms)
+        tells = integers(self.signed(numbers))[given.places]
+        terms = integers(numbers)[given.places]
+        weights = tells * _TENTHS[given.codes]
+        count = len(given.notes)
+        rows = np.repeat(np.arange(count), np.diff(given.starts))
+        order = ordered(rows, terms)
+        return Table(
+            given.starts,
+            terms[order].astype(np.int32),
+            np.abs(tells[order]).astype(np.int32),
+            np.maximum(weights[order], 0).astype(np.int32),
+            np.sqrt(np.bincount(rows, weights * weights, count)),
+            np.bincount(rows, terms & NAME, count).astype(np.int32),
+            np.array([UNDATED if one.day is None else one.day for one in given.notes], np.int32),
+            Occurrences.of(one.told for one in given.notes),
+        )
 
     def weigh(self, number: int) -> int:
         """What a term tells, as in `signed`."""
@@ -146,21 +138,6 @@ class _Signed(dict[int, int]):
         return found
 
 
-def vector(
-    numbers: Sequence[int], signed: Sequence[int], codes: bytes, day: int | None, told: Occurrence
-) -> Vector:
-    """An article's terms, weighed: what each tells (below 0 if no other article has it), and their codes."""
-    found = [*map(mul, signed, codes.translate(_TENTHS))]
-    return Vector(
-        {number: weight for number, weight in zip(numbers, found, strict=True) if weight > 0},
-        sqrt(sum(map(mul, found, found))),
-        sum([number & NAME for number in numbers]),
-        day,
-        told,
-        array("i", chain(numbers, map(abs, signed))).tobytes(),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Centroid:
     """The mean of a cluster's articles, each of length 1; of terms that two of them hold."""
@@ -169,22 +146,24 @@ class Centroid:
     length: float
 
     @classmethod
-    def of(cls, vectors: Sequence[Vector]) -> Centroid:
+    def of(cls, table: Table, rows: Sequence[int]) -> Centroid:
         """Of some articles."""
-        held: dict[int, list[float]] = {}
-        for one in vectors:
-            for term, weight in one.weights.items():
-                held.setdefault(term, []).append(weight / one.length)
-        weights = {term: fsum(found) / len(vectors) for term, found in held.items() if len(found) > 1}
-        return cls(weights, sqrt(fsum([weight * weight for weight in weights.values()])))
+        members = integers(rows)
+        flat, of = spread(table.starts, members)
+        terms, weights = table.terms[flat], table.weights[flat] / table.lengths[members][of]
+        held = np.flatnonzero(weights)
+        held = held[np.argsort(terms[held], kind="stable")]
+        first = np.flatnonzero(np.diff(terms[held], prepend=-1))
+        if not len(first):
+            return cls({}, 0.0)
+        means = np.add.reduceat(weights[held], first) / len(rows)
+        shared = np.diff(first, append=len(held)) > 1
+        found = dict(zip(terms[held[first[shared]]].tolist(), means[shared].tolist(), strict=True))
+        return cls(found, sqrt(fsum([weight * weight for weight in found.values()])))
 
-    def near(self, other: Centroid | Vector) -> float:
-        """Cosine of the angle between the mean and an article, or another mean, 0 to 1."""
-        shared = self.weights.keys() & other.weights.keys()
+    def near(self, weights: Mapping[int, float], length: float) -> float:
+        """Cosine of the angle between this and an article's weights, or another mean's, 0 to 1; with their length."""
+        shared = self.weights.keys() & weights.keys()
         if not shared:
             return 0.0
-        return fsum([self.weights[t] * other.weights[t] for t in shared]) / (self.length * other.length)
-
-    def shares(self, one: Vector) -> int:
-        """Number of terms that the mean and an article have in common."""
-        return len(self.weights.keys() & one.weights.keys())
+        return fsum([self.weights[t] * weights[t] for t in shared]) / (self.length * length)
