@@ -86,7 +86,7 @@ def extract(
     max_cost: MaxCost = None,
     fields: Fields = None,
 ) -> None:
-    """Read each article by itself and print one source brief a line (JSONL)."""
+    """Read each article by itself and print one source brief a line (JSONL). For an archive: bulk extract."""
     import asyncio
 
     from summarizer.api import aextract

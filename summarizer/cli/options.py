@@ -84,7 +84,9 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell calls, tokens and 
 Group = Annotated[
     bool,
     typer.Option(
-        "--group", help="Articles on many events: sort them, one brief each, into the folder named by -o."
+        "--group",
+        help="Articles on many events: sort them, one brief each, into the folder named by -o. "
+        "For an archive: bulk brief.",
     ),
 ]
 FailOption = Annotated[
