@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
 from summarizer.grouping.blocking import expected, partners
-from summarizer.grouping.clusters import Apart, clusters
+from summarizer.grouping.clusters import Clusters, ties
 from summarizer.grouping.columns import rank
+from summarizer.grouping.contrast import contrast
+from summarizer.grouping.finishing import Apart, attach, complete, gather, look_alikes
 from summarizer.grouping.likeness import Compared, compare
 from summarizer.grouping.pool import HERE, Crew
 from summarizer.grouping.seeds import seeds
@@ -34,8 +37,16 @@ def sort(table: Table, weights: Weights, crew: Crew = HERE) -> Sorted:
     compared = compare(table, partners(table.keys(), table.days))
     most = expected(len(table))
     begun = seeds(table, compared, most, crew)
-    found, apart = clusters(begun, table, compared, weights, most)
-    return Sorted(found, _nearest(compared, len(table)), apart)
+    compared_by = ties([places for places, _ in begun], compared, len(table))
+    state = Clusters(begun, compared_by, partial(contrast, weigh=weights.sum), most)
+    state.join()
+    complete(state, table)
+    state.join()
+    gather(state, table)
+    attach(state, table)
+    order = sorted(state.members, key=lambda cluster: min(state.members[cluster]))
+    found = [sorted(state.members[cluster]) for cluster in order]
+    return Sorted(found, _nearest(compared, len(table)), look_alikes(state, order))
 
 
 def _nearest(compared: Compared, count: int) -> list[int]:

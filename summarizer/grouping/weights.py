@@ -11,13 +11,12 @@ between processes, quick to compare.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from math import fsum, log, sqrt
+from collections.abc import Iterable, Mapping
+from math import log
 
 import numpy as np
 
-from summarizer.grouping.columns import integers, ordered, spread
+from summarizer.grouping.columns import integers, ordered
 from summarizer.grouping.features import EMPHASIS, Features
 from summarizer.grouping.occurrences import Occurrences
 from summarizer.grouping.table import UNDATED, Table
@@ -136,34 +135,3 @@ class _Signed(dict[int, int]):
     def __missing__(self, number: int) -> int:
         found = self[number] = self._of.weigh(number)
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class Centroid:
-    """The mean of a cluster's articles, each of length 1; of terms that two of them hold."""
-
-    weights: Mapping[int, float]
-    length: float
-
-    @classmethod
-    def of(cls, table: Table, rows: Sequence[int]) -> Centroid:
-        """Of some articles."""
-        members = integers(rows)
-        flat, of = spread(table.starts, members)
-        terms, weights = table.terms[flat], table.weights[flat] / table.lengths[members][of]
-        held = np.flatnonzero(weights)
-        held = held[np.argsort(terms[held], kind="stable")]
-        first = np.flatnonzero(np.diff(terms[held], prepend=-1))
-        if not len(first):
-            return cls({}, 0.0)
-        means = np.add.reduceat(weights[held], first) / len(rows)
-        shared = np.diff(first, append=len(held)) > 1
-        found = dict(zip(terms[held[first[shared]]].tolist(), means[shared].tolist(), strict=True))
-        return cls(found, sqrt(fsum([weight * weight for weight in found.values()])))
-
-    def near(self, weights: Mapping[int, float], length: float) -> float:
-        """Cosine of the angle between this and an article's weights, or another mean's, 0 to 1; with their length."""
-        shared = self.weights.keys() & weights.keys()
-        if not shared:
-            return 0.0
-        return fsum([self.weights[t] * weights[t] for t in shared]) / (self.length * length)
