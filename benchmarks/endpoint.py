@@ -5,13 +5,15 @@
 Prints a line of JSON with its counts when its input ends. Written close to the socket, so that it takes little of the
 machine that it shares with what is measured. REQUESTS and TOKENS are a second's worth, with as much at once; a call
 costs the tokens that its answer reports. STYLE: `bare` refuses with a 429 and no more, `told` gives `Retry-After`
-(whole seconds) and the `x-ratelimit-*` headers.
+(whole seconds) and the `x-ratelimit-*` headers; `windows` as well, but its quota doesn't flow in: it is whole again
+every five seconds, and five seconds' worth.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import math
 import sys
 import time
 from dataclasses import dataclass, field
@@ -35,6 +37,33 @@ class Bucket:
         self.level = min(self.rate, self.level + self.rate * (now - self.at))
         self.at = now
         return self.level
+
+    def whole(self) -> float:
+        """Seconds until there is as much as can be."""
+        return (self.rate - self.level) / self.rate
+
+
+#: Seconds of a window, where a quota comes in windows.
+WINDOW = 5.0
+
+
+@dataclass
+class Window(Bucket):
+    """A quota that is whole again when a new window begins."""
+
+    def __post_init__(self) -> None:
+        self.rate *= WINDOW
+        self.level = self.rate
+
+    def fill(self) -> float:
+        """Begin a new window, if it is time."""
+        if time.monotonic() - self.at >= WINDOW:
+            self.level, self.at = self.rate, time.monotonic()
+        return self.level
+
+    def whole(self) -> float:
+        """Seconds until the next window."""
+        return max(0.0, self.at + WINDOW - time.monotonic())
 
 
 @dataclass
@@ -71,14 +100,20 @@ class Endpoint:
 
     def _refusal(self) -> bytes:
         body = b'{"error": {"message": "Rate limit reached", "type": "rate_limit", "code": "rate_limit_exceeded"}}'
-        return _response(429, body, self._headers() + (b"retry-after: 1\r\n" if self.told else b""))
+        return _response(429, body, self._headers() + self._later())
+
+    def _later(self) -> bytes:
+        if not (self.told and self.buckets):
+            return b""
+        windows = isinstance(self.buckets[0], Window)
+        return b"retry-after: %d\r\n" % (math.ceil(self.buckets[0].whole()) if windows else 1)
 
     def _headers(self) -> bytes:
         if not (self.told and self.buckets):
             return b""
         return b"".join(
             b"x-ratelimit-limit-%s: %d\r\nx-ratelimit-remaining-%s: %d\r\nx-ratelimit-reset-%s: %dms\r\n"
-            % (name, bucket.rate, name, bucket.level, name, (bucket.rate - bucket.level) / bucket.rate * 1000)
+            % (name, bucket.rate, name, bucket.level, name, bucket.whole() * 1000)
             for name, bucket in zip((b"requests", b"tokens"), self.buckets, strict=True)
         )
 
@@ -133,13 +168,14 @@ class Connection(asyncio.Protocol):
 async def main() -> None:
     """Serve until the input ends."""
     port, latency, body = int(sys.argv[1]), float(sys.argv[2]), Path(sys.argv[3]).read_bytes()
-    quota = [float(number) for number in sys.argv[4:6]]
+    quota, style = [float(number) for number in sys.argv[4:6]], sys.argv[6:]
+    kind = Window if style == ["windows"] else Bucket
     endpoint = Endpoint(
         latency,
         body,
         json.loads(body)["usage"]["total_tokens"],
-        (Bucket(quota[0]), Bucket(quota[1])) if quota else None,
-        sys.argv[6:] == ["told"],
+        (kind(quota[0]), kind(quota[1])) if quota else None,
+        style in (["told"], ["windows"]),
     )
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: Connection(endpoint, loop), "127.0.0.1", port, backlog=2048)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any
 
 import openai
@@ -39,8 +39,13 @@ async def _failed(calls: list[Awaitable[object]]) -> int:
 
 async def seam(served: Served, count: int) -> int:
     """Ask through the seam; the number of failed calls."""
-    asking = Seam(Settings(base_url=served.base_url, concurrency=IN_FLIGHT), MODEL)
-    failed = await _failed([asking.ask(ExtractAnswer, question(n)) for n in range(count)])
+    return await seam_of(Settings(base_url=served.base_url, concurrency=IN_FLIGHT), range(count))
+
+
+async def seam_of(settings: Settings, numbers: Iterable[int]) -> int:
+    """Ask the questions of these numbers through a seam with these settings; the number of failed calls."""
+    asking = Seam(settings, MODEL)
+    failed = await _failed([asking.ask(ExtractAnswer, question(n)) for n in numbers])
     await asking.close()
     return failed
 

@@ -6,10 +6,18 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from summarizer.errors import SettingsError
@@ -50,6 +58,33 @@ class Price(BaseModel):
     """A million tokens received."""
 
 
+class Share(BaseModel):
+    """Which worker of how many that use one endpoint's quota together: its headers tell of the quota of all."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    place: Annotated[int, Field(ge=0)] = 0
+    """From 0."""
+    of: Annotated[int, Field(ge=1)] = 1
+    """How many there are."""
+
+    @model_validator(mode="after")
+    def _is_one_of_them(self) -> Self:
+        if self.place >= self.of:
+            raise PydanticCustomError("share", "there is no such worker: the first one's place is 0")
+        return self
+
+    def part(self, amount: float) -> int:
+        """Of `amount` whole things (a broken one is left out) this worker's part, from 0. The parts of all add up to
+        the amount and differ by one at most: the first workers get what doesn't divide.
+        """
+        each, over = divmod(int(amount), self.of)
+        return each + (self.place < over)
+
+    def __str__(self) -> str:
+        return f"worker {self.place + 1} of {self.of}"
+
+
 class Settings(BaseModel):
     """One frozen record of everything that can be set."""
 
@@ -84,6 +119,9 @@ class Settings(BaseModel):
     """Requests sent in any minute, at most; null = as many as are answered."""
     tokens_per_minute: Annotated[int, Field(ge=1)] | None = None
     """Tokens asked and answered in any minute, at most; null = as many as are answered."""
+    share: Share = Share()
+    """Of the quota that an endpoint's headers tell, the part that is this process's own. Limits that are set here are
+    its own already."""
     max_calls: Annotated[int, Field(ge=0)] | None = None
     """Calls that may be sent in a run, repeats included; null = as many as it takes."""
     max_cost: Annotated[float, Field(ge=0)] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import ssl
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from summarizer.batch import briefs as making
 from summarizer.cli import app
 from summarizer.records import SourceBrief
 from tests import reader
@@ -211,6 +213,68 @@ def test_missing_lines_can_be_asked_live(server: BatchServer, news: Path) -> Non
     assert "2 without an answer" in err
     assert 2 == len(server.live)
     assert live(server, news)[1] == out
+
+
+def test_what_is_asked_live_goes_through_a_window(
+    server: BatchServer, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two articles under way at a time, of five: the same briefs in the same order, and each call once."""
+    monkeypatch.setattr(making, "_LATE", 0)
+    monkeypatch.setenv("SUMMARIZER_CONCURRENCY", "1")
+    submit(server, news)
+    server.end("cancelled", only=0)
+    code, out, err = run("batch", "collect", JOB, "--live")
+    assert (0, 5) == (code, len(server.live)), err
+    assert live(server, news)[1] == out
+
+
+def test_a_budget_ends_the_live_asking(
+    server: BatchServer, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two calls of five may be sent: nothing is printed, the file isn't written, and both answers are kept; the next
+    run asks the other three.
+    """
+    submit(server, news)
+    server.end("cancelled", only=0)
+    monkeypatch.setenv("SUMMARIZER_MAX_CALLS", "2")
+    code, out, err = run("batch", "collect", JOB, "--live", "-o", "briefs.jsonl")
+    assert (1, "", 2) == (code, out, len(server.live))
+    assert "budget of 2 calls is used up" in err
+    assert not Path("briefs.jsonl").exists()
+    monkeypatch.delenv("SUMMARIZER_MAX_CALLS")
+    assert 0 == run("batch", "collect", JOB, "--live", "-o", "briefs.jsonl")[0]
+    assert 5 == len(server.live)
+    assert live(server, news)[1] == Path("briefs.jsonl").read_text("utf-8")
+
+
+def test_a_live_asking_that_fails_for_all_is_an_error(server: BatchServer, news: Path) -> None:
+    """As for `extract`: the first failure, and nothing printed."""
+    submit(server, news)
+    server.end("cancelled", only=0)
+    server.answering = lambda _call: Reply(fault("no such model", "model_not_found"), status=404)
+    code, out, err = run("batch", "collect", JOB, "--live")
+    assert (1, "") == (code, out)
+    assert "404" in err
+    assert "Left out" not in err
+
+
+def test_briefs_go_where_they_are_wanted(server: BatchServer, news: Path) -> None:
+    """Standard output, a file, the file that a link leads to, a device: the same bytes; the folder keeps no copy."""
+    submit(server, news)
+    server.end()
+    code, out, _ = run("batch", "collect", JOB)
+    Path("there.jsonl").write_text("before")
+    Path("link.jsonl").symlink_to("there.jsonl")
+    assert [0] * 3 == [
+        run("batch", "collect", JOB, "-o", name)[0] for name in ("new.jsonl", "link.jsonl", os.devnull)
+    ]
+    assert (0, out, out) == (
+        code,
+        Path("new.jsonl").read_text("utf-8"),
+        Path("there.jsonl").read_text("utf-8"),
+    )
+    assert Path("link.jsonl").is_symlink()
+    assert ["articles.jsonl", "job.json", "refused.json"] == sorted(path.name for path in Path(JOB).iterdir())
 
 
 def test_lines_that_are_not_ours_change_nothing(server: BatchServer, news: Path) -> None:

@@ -17,12 +17,14 @@ from pydantic import SecretStr
 from summarizer.api import extract
 from summarizer.batch import collect as collecting
 from summarizer.batch import submit as sending
+from summarizer.batch.briefs import briefs
 from summarizer.batch.endpoint import Endpoint, split
-from summarizer.batch.job import Entry, Folder, JobError
+from summarizer.batch.folder import UNFINISHED, Folder
+from summarizer.batch.job import Entry, JobError, Refused
 from summarizer.batch.lines import is_of
 from summarizer.batch.parts import Input, Writer
 from summarizer.errors import EndpointError, EndpointUnreachable, SettingsError
-from summarizer.records import SourceBrief
+from summarizer.records import Dropped, SourceBrief
 from summarizer.settings import Settings
 from summarizer.store import Store
 from tests.batching import BatchServer
@@ -62,9 +64,12 @@ def configured(server: BatchServer, place: Path) -> Settings:
     )
 
 
-def step(server: BatchServer, place: Path) -> collecting.Collected:
-    """Submit, let the endpoint do what it has, collect: what a user does, in runs of their own."""
-    folder, settings = Folder(place / "job"), configured(server, place)
+def step(server: BatchServer, place: Path, max_calls: int | None = None) -> list[SourceBrief | Dropped]:
+    """Submit, let the endpoint do what it has, collect: what a user does, in runs of their own. What the articles have
+    become.
+    """
+    folder = Folder(place / "job")
+    settings = configured(server, place).model_copy(update={"max_calls": max_calls})
     folder.ready()
     with folder.held():
         job = sending.begin(folder, settings, ENTRIES)
@@ -72,9 +77,11 @@ def step(server: BatchServer, place: Path) -> collecting.Collected:
     for number, batch in enumerate(server.batches):
         if batch["status"] == "validating":
             server.end(batch=number)
+    made: list[SourceBrief | Dropped] = []
     with folder.held():
         collecting.collect(folder, settings, _quiet)
-        return collecting.briefs(folder, sending.going_on(settings, job), live=False)
+        briefs(folder, sending.going_on(settings, job), made.append, live=False)
+    return made
 
 
 def _quiet(_: str) -> None:
@@ -134,11 +141,37 @@ def test_a_job_goes_on_wherever_it_was_killed(
         keys = [line["custom_id"] for batch in range(len(server.batches)) for line in server.sent(batch)]
         assert (2, 3, 3) == (len(server.batches), len(keys), len(set(keys))), moment
         assert 2 == sum(name.startswith("summarizer-") for name, _ in server.files.values()), moment
-        assert expected == made.briefs, moment
+        assert list(expected) == made, moment
         assert [] == [path.name for path in (place / "job").glob("part-*")], moment
         if not fuse.blown:
             break
     assert moment > 15  # it was killed at more moments than that
+
+
+def test_a_limit_holds_wherever_a_run_was_killed(
+    server: BatchServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At every moment in turn, of a run that may submit two requests of three: killed there and run again, two are
+    sent, and no third by a run that names no limit.
+    """
+    fuse = Fuse(monkeypatch)
+    for moment in range(1, 1000):
+        place = tmp_path / str(moment)
+        place.mkdir()
+        server.files.clear()
+        server.batches.clear()
+        fuse.left, fuse.blown = moment, False
+        try:
+            step(server, place, max_calls=2)
+        except Killed:
+            step(server, place, max_calls=2)
+        fuse.left = 0
+        assert 2 == len(step(server, place)), moment
+        keys = [line["custom_id"] for batch in range(len(server.batches)) for line in server.sent(batch)]
+        assert (1, 2, 2) == (len(server.batches), len(keys), len(set(keys))), moment
+        if not fuse.blown:
+            break
+    assert moment > 12  # it was killed at more moments than that
 
 
 @pytest.mark.parametrize("path", ["/files", "/batches"])
@@ -149,8 +182,10 @@ def test_a_call_whose_reply_was_lost_is_not_made_again(
     server.lost = [("POST", path)]
     with pytest.raises(EndpointUnreachable):
         step(server, tmp_path)
+    folder, settings = Folder(tmp_path / "job"), configured(server, tmp_path)
+    assert 2 == len(sending.submit(folder, settings, _quiet, LIMITS).sent)
     made = step(server, tmp_path)
-    assert 3 == len(made.briefs)
+    assert 3 == len(made)
     assert 2 == len(server.batches)
     assert 2 == sum(name.startswith("summarizer-") for name, _ in server.files.values())
 
@@ -161,7 +196,7 @@ def test_what_was_not_taken_is_sent_by_the_next_run(server: BatchServer, tmp_pat
     with pytest.raises(EndpointError, match="doesn't take batches"):
         step(server, tmp_path)
     server.routes = frozenset({"/files", "/batches"})
-    assert 3 == len(step(server, tmp_path).briefs)
+    assert 3 == len(step(server, tmp_path))
     assert 2 == len(server.batches)
 
 
@@ -172,7 +207,7 @@ def test_a_batch_that_may_have_begun_is_not_begun_again_blindly(server: BatchSer
         with pytest.raises(EndpointUnreachable):
             step(server, tmp_path)
     assert 1 == len(server.batches)
-    assert 3 == len(step(server, tmp_path).briefs)
+    assert 3 == len(step(server, tmp_path))
     assert 2 == len(server.batches)
 
 
@@ -180,8 +215,32 @@ def test_answers_collected_before_a_kill_are_not_asked_again(server: BatchServer
     """The state is lost after collecting: a new job in another folder finds all answers in the store."""
     step(server, tmp_path)
     (tmp_path / "job" / "job.json").unlink()
-    assert 3 == len(step(server, tmp_path).briefs)
+    assert 3 == len(step(server, tmp_path))
     assert 2 == len(server.batches)
+
+
+def test_what_a_kill_left_half_written_is_taken_away(server: BatchServer, tmp_path: Path) -> None:
+    """Drafts, articles that were being sorted, an input file that the state doesn't know: gone after the next run."""
+    folder = Folder(tmp_path / "job")
+    folder.ready()
+    (folder.path / f"{UNFINISHED}x").mkdir()
+    for name in (f"{UNFINISHED}x/entries.sqlite3", f"{UNFINISHED}y", "part-0009.jsonl"):
+        (folder.path / name).write_text("half")
+    step(server, tmp_path)
+    assert ["articles.jsonl", "job.json", "refused.json"] == sorted(p.name for p in folder.path.iterdir())
+
+
+def test_what_was_refused_is_kept_by_its_error(tmp_path: Path) -> None:
+    """Each error stands once in the file, and is that of each of its requests; a number that leads nowhere is told."""
+    folder = Folder(tmp_path)
+    one, other = Refused(status=400, error={"code": "a"}), Refused(status=413, error=None)
+    refused = {"k1": one, "k2": other, "k3": Refused(status=400, error={"code": "a"})}
+    folder.save_refused(refused)
+    text = (tmp_path / "refused.json").read_text()
+    assert (refused, 1) == (folder.refused(), text.count('"a"'))
+    (tmp_path / "refused.json").write_text(text.replace('"k2": 1', '"k2": 2'))
+    with pytest.raises(JobError, match="error that isn't there"):
+        folder.refused()
 
 
 def test_one_process_at_a_time(server: BatchServer, tmp_path: Path) -> None:
@@ -204,7 +263,7 @@ def test_an_input_file_that_was_changed_is_not_sent(server: BatchServer, tmp_pat
     with pytest.raises(JobError, match="isn't as it was written"):
         step(server, tmp_path)
     part.unlink()
-    assert 3 == len(step(server, tmp_path).briefs)
+    assert 3 == len(step(server, tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -274,6 +333,6 @@ def test_what_can_not_be_read_is_left_to_the_stages(content: str | None) -> None
 
 def test_a_brief_is_made_of_the_article_as_it_was_read(server: BatchServer, tmp_path: Path) -> None:
     """What is kept in the job's folder is the article: the brief's text and evidence are its own."""
-    for brief, entry in zip(step(server, tmp_path).briefs, ENTRIES, strict=True):
+    for brief, entry in zip(step(server, tmp_path), ENTRIES, strict=True):
         assert isinstance(brief, SourceBrief)
         assert brief.text == entry.article.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from summarizer.bulk import Done, Job, extract, local
 from summarizer.bulk.how import How, Made
 from summarizer.bulk.manifest import planned
 from summarizer.bulk.rows import Row, Slice, rows_of
+from summarizer.bulk.worker import Shop
 from summarizer.cli import app
 from summarizer.engines.base import Draft
 from summarizer.engines.lexical import LexicalEngine
@@ -216,6 +218,22 @@ def test_a_table_of_lots_becomes_tables_of_partitions() -> None:
     assert [0, 1, 2] == [json.loads(row["told"])["number"] for row in made]
     assert [Path(f"out/part-0000{n}.jsonl").read_bytes() for n in range(3)] == [row["briefs"] for row in made]
     assert [None, Path("out/failed-00001.jsonl").read_bytes(), None] == [row["failed"] for row in made]
+
+
+def test_garbage_is_looked_for_seldom_only_while_a_worker_reads() -> None:
+    """Whether the run ends by itself or its consumer loses interest, the process collects as before: it may be
+    somebody else's.
+    """
+    before = gc.get_threshold()
+    slices = planned([lines()], 2, "jsonl", {}).slices
+    while_reading = [gc.get_threshold()[0] > 50_000 for _ in Shop(How()).run(slices)]
+    after_all = gc.get_threshold()
+    begun = Shop(How()).run(slices)
+    next(begun)
+    begun.close()  # type: ignore[attr-defined]  # a generator is what it is
+
+    assert [True, True, True] == while_reading
+    assert (before, before) == (after_all, gc.get_threshold())
 
 
 # --- stopped, and gone on with ----------------------------------------------------------

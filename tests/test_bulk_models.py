@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,7 +36,7 @@ from summarizer.cli import app
 from summarizer.engines.llm.ledger import Snapshot
 from summarizer.errors import BudgetReached, EndpointError, EndpointRefused, SettingsError, SummarizerError
 from summarizer.pipeline import Progress
-from summarizer.settings import Settings
+from summarizer.settings import Settings, Share
 from tests import reader
 from tests.loopback import Call, Loopback, Reply, fault
 
@@ -222,7 +223,7 @@ def test_shares_are_what_was_allowed_and_never_more(
     cost: float | None,
 ) -> None:
     """Whole numbers add up to the limit exactly; dollars to no more, and to less by no more than rounding; each worker
-    can do something; there are as many workers as asked for, or as the smallest limit allows.
+    can do something, and knows its place; there are as many workers as asked for, or as the smallest limit allows.
     """
     settings = Settings(
         concurrency=concurrency,
@@ -241,8 +242,52 @@ def test_shares_are_what_was_allowed_and_never_more(
         assert [limit] * len(found) == given if limit is None else limit == sum(given)
         assert limit is None or max(given) - min(given) <= 1
     assert all(one.concurrency >= 1 for one in found)
+    assert [Share(place=place, of=len(found)) for place in range(len(found))] == [one.share for one in found]
     if cost is not None:
         assert cost * (1 - 1e-9) - 1e-300 <= math.fsum(one.max_cost or 0 for one in found) <= cost
+
+
+class Metered(Watched):
+    """Grants `RATE` calls a second, a second's worth at once, and tells by headers what is left of that."""
+
+    RATE = 40.0
+
+    def __init__(self) -> None:
+        super().__init__(0.05)
+        self.level, self.at, self.refused = self.RATE, time.monotonic(), 0
+        self._books = threading.Lock()
+
+    def _reply(self, call: Call) -> Reply:
+        with self._books:
+            now = time.monotonic()
+            self.level, self.at = min(self.RATE, self.level + (now - self.at) * self.RATE), now
+            granted = self.level >= 1
+            self.level -= granted
+            self.refused += not granted
+            headers = {
+                "x-ratelimit-limit-requests": f"{self.RATE:.0f}",
+                "x-ratelimit-remaining-requests": f"{int(self.level)}",
+                "x-ratelimit-reset-requests": f"{(self.RATE - self.level) / self.RATE * 1000:.0f}ms",
+            }
+        if not granted:
+            return Reply(fault("Rate limit reached for requests", "rate_limit_exceeded"), 429, headers)
+        return replace(super()._reply(call), headers=headers)
+
+
+def test_workers_share_the_quota_that_headers_tell() -> None:
+    """Four workers, each with a quarter of what is told: hardly a call is refused, where each taking all of it would be
+    refused one in three. The first ones, sent before anything is told, fit the quota.
+    """
+    with Metered() as server:
+        given = shares(asked_of(server, store=None, concurrency=16), 4)
+        slices = planned([news(120)], 5, "jsonl", {}, given[0]).slices
+        hows = [How(settings=share, worker=n) for n, share in enumerate(given)]
+
+        with ThreadPoolExecutor(4) as pool:
+            told = list(pool.map(lambda how: list(Shop(how).run(slices[how.worker :: 4])), hows))
+
+    assert [(5, 0)] * 24 == [one.counts for made in told for one in made if isinstance(one, Made)]
+    assert server.refused <= 4
 
 
 def _in_turn(slices: Sequence[Slice], how: How, given: Sequence[Settings]) -> Iterator[Made | Ended]:

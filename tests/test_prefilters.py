@@ -16,9 +16,12 @@ from syntok.tokenizer import Tokenizer
 from summarizer.articles.addressed import passages
 from summarizer.articles.addressed.views import views
 from summarizer.checks import Held, held
-from summarizer.text import memo, sentences, tokens
+from summarizer.engines.lexical import claims
+from summarizer.text import halved, memo, sentences, tokens
 from summarizer.text.edges import cut
+from summarizer.text.lexicon import NUMBER_WORDS
 from summarizer.values import moment_patterns, moment_triggers
+from summarizer.values import tokens as value_tokens
 from summarizer.values.quantity_amount import amount_at, begins
 from summarizer.values.tokens import tokenise
 
@@ -145,6 +148,49 @@ def test_a_plain_word_is_the_token_that_it_would_be(text: str) -> None:
     long = re.compile(tokens._TOKEN.pattern.split("|", 1)[1].removeprefix("\\Z)|"))
 
     assert [match.span() for match in long.finditer(text)] == [(t.start, t.end) for t in tokens.tokens(text)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="abUS19é.,:;'’–& \n_日\u0301$%−½", max_size=14))
+def test_no_token_begins_with_what_is_passed_over(text: str) -> None:
+    """Spaces and commas are passed over at once; without that, and character by character, the same is found."""
+    tried = [
+        re.compile(one._TOKEN.pattern.replace("(?![ ,])", "").replace("(?! )", ""))
+        for one in (tokens, value_tokens)
+    ]
+
+    assert [match.span() for match in tried[0].finditer(text)] == [
+        (t.start, t.end) for t in tokens.tokens(text)
+    ]
+    assert [(match.lastgroup, match[0], *match.span()) for match in tried[1].finditer(text)] == [
+        (t.kind, t.text, t.start, t.end) for t in value_tokens.tokenise(text)
+    ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("seventeen thirds half a 5 1,000, 20. …. the dozen two-and to x".split()), max_size=4
+    ),
+    st.sampled_from([" ", "  ", " " * 12, "\n", "\u00a0", "........... ", ", "]),
+    st.sampled_from(["million", "a million", "500", "and a half", "one"]),
+)
+def test_a_figures_end_is_found_in_the_last_word(words: list[str], gap: str, right: str) -> None:
+    """A border that stands inside a figure does so, whatever stands before its left side's last word."""
+    left = " ".join(words) + gap
+    expected = any(before.search(left) and after.match(right) for before, after in halved._JOINTS)
+
+    assert expected == halved.halves_figure(left, right)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from("Two TWENTY-one second's onesie x2 seconds _two pair. é eight".split())))
+def test_a_number_word_is_found_as_a_whole_word(words: list[str]) -> None:
+    """As a search for each of them between borders of words would find it."""
+    text = " ".join(words)
+    searched = re.search(r"\d|\b(?:" + "|".join(NUMBER_WORDS) + r")\b", text, re.IGNORECASE)
+
+    assert bool(searched) == claims._has_number(text)
 
 
 def test_an_edge_beside_invisible_characters_is_still_seen() -> None:

@@ -16,6 +16,7 @@ from summarizer.engines.llm.pace import Meter
 from summarizer.engines.llm.quota import Told, blamed, seconds, told
 from summarizer.engines.llm.tokens import AT_FIRST
 from summarizer.errors import Stopped
+from summarizer.settings import Share
 from tests.asking import run
 
 #: A body that is thought to take 100 tokens while nothing is known.
@@ -214,6 +215,80 @@ def test_what_is_on_its_way_counts() -> None:
     meter.told(Told(100, 2, 30.0), 2, 0.0)
 
     assert meter.delay(1.0, 0.0) == pytest.approx(30)
+
+
+@pytest.mark.parametrize(
+    ("place", "of", "expected"),
+    [(0, 1, 0.0), (0, 4, 0.1), (1, 4, 0.1), (2, 4, 0.5), (3, 4, 0.5)],
+)
+def test_a_worker_has_its_part_of_a_quota_that_is_told(place: int, of: int, expected: float) -> None:
+    """Of a hundred ten are left, and ten a second flow in. Four workers have 3, 3, 2 and 2 of those, less a twentieth
+    of 25, and 2.5 a second: so each waits until it may send two. One that is alone needn't.
+    """
+    meter = Meter(0.0, share=Share(place=place, of=of))
+    for remaining in (20, 10):
+        meter.told(Told(100, remaining, (100 - remaining) / 10), 0, 0.0)
+
+    assert meter.rate(0.0) == pytest.approx(10 / of, rel=0.01)
+    assert meter.delay(2.0, 0.0) == pytest.approx(expected, rel=0.02)
+
+
+@pytest.mark.parametrize(("place", "waits"), [(0, False), (2, False), (3, True)])
+def test_the_last_calls_of_a_window_are_shared_out(place: int, waits: bool) -> None:
+    """Three are left for four workers: the first three send one each, the last one waits for the next window."""
+    meter = Meter(0.0, share=Share(place=place, of=4))
+    meter.told(Told(100, 3, 30.0), 0, 0.0)
+
+    assert waits == (meter.delay(1.0, 0.0) > 0)
+    assert meter.delay(1.0, 30.0) == 0
+
+
+def test_a_quota_smaller_than_the_number_of_workers_lets_everybody_in_at_last() -> None:
+    """Two at once for four workers: the last one's bucket still holds a call, and fills at a quarter of the rate."""
+    meter = Meter(0.0, share=Share(place=3, of=4))
+    for remaining in (1, 0):
+        meter.told(Told(2, remaining, (2 - remaining) / 10), 0, 0.0)
+
+    assert 0 < meter.delay(1.0, 0.0) < 1
+
+
+def test_what_another_worker_leaves_is_found_in_what_remains() -> None:
+    """A worker of two that alone is at work isn't held to half of the rate: each response gives it half of what is
+    there, and that is more, the less the other one takes.
+    """
+    alone = Meter(0.0, share=Share(place=0, of=2))
+    bucket, granted, now = Bucket(10.0, 100.0), 0, 0.0
+    while now < 60.0:
+        if alone.delay(1.0, now) <= 0:
+            alone.take(1.0, now)
+            assert bucket.takes(1.0, now)
+            granted += 1
+            alone.told(Told(100, int(bucket.level), (100 - bucket.level) / 10), 0, now)
+        now += 0.01
+
+    assert granted >= 0.95 * 10 * 60
+
+
+def test_a_window_isnt_taken_for_a_flow() -> None:
+    """Responses that follow each other closely agree in their rate in a window, too; but its end comes nearer while
+    more is used. So when it is used up nothing goes out, little by little, before it ends.
+    """
+    meter = Meter(0.0)
+    for sent in range(1, 101):
+        meter.told(Told(100, 100 - sent, 60.0 - sent / 100), 0, sent / 100)
+
+    assert meter.rate(1.0) is None
+    assert meter.delay(1.0, 1.0) == pytest.approx(59.0)
+
+
+def test_a_mirror_ends_the_wait_that_was_taken_for_a_windows() -> None:
+    """Nothing was left at first, and it would be 10 s until all is back; that it flows in is seen a moment later."""
+    meter = Meter(0.0)
+    meter.told(Told(100, 0, 10.0), 0, 0.0)
+    assert meter.delay(1.0, 0.0) == pytest.approx(10)
+    meter.told(Told(100, 20, 8.0), 0, 2.0)
+
+    assert meter.delay(1.0, 2.0) == 0
 
 
 def test_an_amount_larger_than_the_bucket_goes_out_when_it_is_full() -> None:

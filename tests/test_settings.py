@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
 from summarizer.errors import SettingsError
-from summarizer.settings import DEFAULT_MODEL, Settings, load
+from summarizer.settings import DEFAULT_MODEL, Settings, Share, load
 
 KEY = "sk-test-do-not-keep-1618033988"
 
@@ -264,3 +266,20 @@ def test_settings_are_frozen() -> None:
 def test_every_setting_is_documented() -> None:
     """Field by field, in words."""
     assert [] == [name for name, field in Settings.model_fields.items() if not field.description]
+
+
+@given(amount=st.integers(0, 10**15), of=st.integers(1, 300))
+def test_the_parts_of_all_workers_are_the_whole(amount: int, of: int) -> None:
+    """Nothing is lost and nothing is had twice; nobody has more than one above another, and the first have it."""
+    parts = [Share(place=place, of=of).part(amount) for place in range(of)]
+
+    assert amount == sum(parts)
+    assert max(parts) - min(parts) <= 1
+    assert sorted(parts, reverse=True) == parts
+
+
+def test_a_place_is_one_of_those_there_are() -> None:
+    """The first of two has the place 0, and there is no third."""
+    assert "worker 2 of 2" == str(Share(place=1, of=2))
+    with pytest.raises(ValidationError, match="no such worker"):
+        Share(place=2, of=2)

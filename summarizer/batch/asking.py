@@ -7,12 +7,13 @@ their order are the live path's own: first questions, re-asks of an answer that 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from summarizer.batch.endpoint import status_error
-from summarizer.batch.job import Refused
+from summarizer.batch.job import Entry, Refused
 from summarizer.engines.llm.engine import LlmEngine
 from summarizer.engines.llm.reply import Completion
 from summarizer.engines.llm.seam import Seam
@@ -34,11 +35,11 @@ class Waiting(SummarizerError):
 class Read:
     """Some articles as far as the store goes.
 
-    `results`: for each article its brief, `Waiting`, or why it failed. `wanted`: the requests that are to be sent, key
-    → body, in order of key.
+    `results`: for each entry its article's brief, `Waiting`, or why it failed. `wanted`: the requests that are to be
+    sent, key → body, in order of key.
     """
 
-    articles: tuple[Article, ...]
+    entries: tuple[Entry, ...]
     results: tuple[SourceBrief | Waiting | EndpointError, ...]
     wanted: Mapping[str, bytes]
 
@@ -63,9 +64,9 @@ class _Asking(Seam):
 
 
 async def readings(
-    settings: Settings, store: Store, articles: Sequence[Article], refused: Mapping[str, Refused]
+    settings: Settings, store: Store, entries: Iterable[Entry], refused: Mapping[str, Refused]
 ) -> AsyncIterator[Read]:
-    """The articles, some at a time, in order. To be used in an event loop of its own.
+    """The articles, some at a time, in order; the others aren't held. To be used in an event loop of its own.
 
     `settings` names the model. Raises:
         StoreError: the store can't be read.
@@ -73,9 +74,9 @@ async def readings(
     seam = _Asking(settings, settings.model or "", store, refused)
     engine = LlmEngine(seam, settings.max_chars, settings.depth)
     try:
-        for start in range(0, len(articles), _AT_ONCE):
-            some = tuple(articles[start : start + _AT_ONCE])
-            results = await asyncio.gather(*(_read(engine, article, settings.depth) for article in some))
+        left = iter(entries)
+        while some := tuple(islice(left, _AT_ONCE)):
+            results = await asyncio.gather(*(_read(engine, entry.article, settings.depth) for entry in some))
             # The parts of a long article are asked beside each other: the first that waits ends the article's
             # reading, and the others have yet to note theirs.
             while others := asyncio.all_tasks() - {asyncio.current_task()}:

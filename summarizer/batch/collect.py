@@ -1,23 +1,17 @@
-"""`status` and `collect`: where the batches stand; their answers into the store, and from there the normal stages."""
+"""`status` and `collect`: where the batches stand; their answers into the store, from which `briefs` are made."""
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summarizer.batch.asking import Waiting, readings
 from summarizer.batch.endpoint import ENDED, Batch, Endpoint, Gone
-from summarizer.batch.job import Entry, Folder, Job, Outcome, Part, Refused
-from summarizer.batch.lines import Failure, outcome, read
+from summarizer.batch.folder import Folder
+from summarizer.batch.job import Job, Outcome, Part, Refused
+from summarizer.batch.lines import Failure, outcome, read, used
 from summarizer.batch.parts import Input
-from summarizer.engines import engine_for
-from summarizer.errors import EndpointError
-from summarizer.labels import label
-from summarizer.pipeline import Progress, extract_all
-from summarizer.records import Article, Dropped, SourceBrief
 from summarizer.settings import Settings
 from summarizer.store import Answered, Store
 
@@ -26,18 +20,6 @@ Tell = Callable[[str], None]
 _A_COMMIT = 200
 #: Reasons that are kept of a part, the most frequent ones.
 _REASONS = 5
-
-
-@dataclass(frozen=True)
-class Collected:
-    """What the job's articles have become. `waiting`: articles without a brief yet; `under_way`: batches that haven't
-    been collected.
-    """
-
-    briefs: tuple[SourceBrief, ...]
-    failed: tuple[Dropped, ...]
-    waiting: int = 0
-    under_way: int = 0
 
 
 def status(folder: Folder, settings: Settings) -> Job:
@@ -111,6 +93,9 @@ class _Taken:
     answered: set[str] = field(default_factory=set)
     failures: dict[str, str] = field(default_factory=dict)
     stray: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    _billed: set[str] = field(default_factory=set)
     _pending: list[Answered] = field(default_factory=list)
 
     def take(self, batch: Batch, tell: Tell) -> None:
@@ -130,11 +115,19 @@ class _Taken:
                 self.stray += 1
                 continue
             key, value = found
+            self._bill(key, *used(value))
             came = outcome(key, value, sent.body(key))
             if isinstance(came, Failure):
                 self._fails(came)
             else:
                 self._answers(came)
+
+    def _bill(self, key: str, sent: int, received: int) -> None:
+        """Count an answer's tokens, also of one that is refused; a line that comes again was paid for once."""
+        if sent + received and key not in self._billed:
+            self._billed.add(key)
+            self.prompt_tokens += sent
+            self.completion_tokens += received
 
     def _fails(self, failure: Failure) -> None:
         self.failures.setdefault(failure.key, self.endpoint.safe(failure.reason))
@@ -164,6 +157,8 @@ class _Taken:
             failed=len(self.failures),
             missing=self.part.requests - len(self.answered) - len(self.failures),
             stray=self.stray,
+            prompt_tokens=self.prompt_tokens,
+            completion_tokens=self.completion_tokens,
             reasons=dict(frequent),
         )
 
@@ -187,58 +182,3 @@ def told(part: Part) -> str:
     text += f", {brought.stray:,} lines that belong to no request or came twice" if brought.stray else ""
     reasons = "; ".join(f"{reason} ({count:,})" for reason, count in brought.reasons.items())
     return text + (f". Why: {reasons}" if reasons else "")
-
-
-def briefs(folder: Folder, settings: Settings, *, live: bool, progress: Progress | None = None) -> Collected:
-    """The briefs of the job's articles, from the store; with `live` what is missing in it is asked now.
-
-    `settings`: of this job. Raises:
-        JobError, StoreError: the folder, the store can't be used.
-        EndpointError: with `live`, the endpoint failed for every article.
-    """
-    job, entries = folder.known(), folder.entries()
-    under_way = sum(part.step == "sent" for part in job.parts)
-    if live:
-        made, failed = asyncio.run(_asked_live(settings, entries, progress or Progress()))
-        return Collected(_noted(made, entries), failed, under_way=under_way)
-    found, lost, waiting = asyncio.run(_from_store(folder, settings, entries))
-    return Collected(_noted(found, entries), tuple(lost), waiting, under_way)
-
-
-async def _asked_live(
-    settings: Settings, entries: tuple[Entry, ...], progress: Progress
-) -> tuple[tuple[SourceBrief, ...], tuple[Dropped, ...]]:
-    async with engine_for(settings, progress.calls, progress.opened) as engine:
-        return await extract_all(engine, [entry.article for entry in entries], settings.depth, progress)
-
-
-async def _from_store(
-    folder: Folder, settings: Settings, entries: tuple[Entry, ...]
-) -> tuple[list[SourceBrief], list[Dropped], int]:
-    found: list[SourceBrief] = []
-    lost: list[Dropped] = []
-    waiting = 0
-    articles = [entry.article for entry in entries]
-    with Store(settings.store or Path()) as store:
-        async for some in readings(settings, store, articles, folder.refused()):
-            for article, result in zip(some.articles, some.results, strict=True):
-                if isinstance(result, SourceBrief):
-                    found.append(result)
-                elif isinstance(result, Waiting):
-                    waiting += 1
-                else:
-                    lost.append(_lost(article, result))
-    return found, lost, waiting
-
-
-def _lost(article: Article, error: EndpointError) -> Dropped:
-    """As the pipeline tells it."""
-    return Dropped(source=None, stage="extract", what=label(article.source), reason=str(error))
-
-
-def _noted(made: Iterable[SourceBrief], entries: Iterable[Entry]) -> tuple[SourceBrief, ...]:
-    """The briefs with what a reader should know of how their articles were read, as `api.noted` does it."""
-    notes = {entry.article.source.id: entry.notes for entry in entries}
-    return tuple(
-        brief.model_copy(update={"dropped": (*notes[brief.source.id], *brief.dropped)}) for brief in made
-    )

@@ -46,6 +46,18 @@ def read(line: bytes | None) -> tuple[str, dict[str, Any]] | None:
     return (key, value) if isinstance(key, str) else None
 
 
+def used(value: dict[str, Any]) -> tuple[int, int]:
+    """Tokens sent and received that an answer is billed for, whatever becomes of it; 0 where a line says nothing."""
+    response = value.get("response")
+    body = response.get("body") if isinstance(response, dict) else None
+    told = body.get("usage") if isinstance(body, dict) else None
+    counts = (
+        [told.get(name) for name in ("prompt_tokens", "completion_tokens")] if isinstance(told, dict) else []
+    )
+    sent, received = (count if type(count) is int and count >= 0 else 0 for count in counts or (0, 0))
+    return sent, received
+
+
 def outcome(key: str, value: dict[str, Any], asked: dict[str, Any]) -> Answered | Failure:
     """What a line brings for the request of this key, whose body is `asked`."""
     response = value.get("response")

@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any, Final
 
-from summarizer.batch.job import Folder, Job, JobError, Part
+from summarizer.batch.costs import NONE, Tokens
+from summarizer.batch.folder import UNFINISHED, Folder
+from summarizer.batch.job import Job, JobError, Part
 
 #: Where each request would go by itself.
 ENDPOINT: Final = "/v1/chat/completions"
@@ -44,10 +46,11 @@ class Writer:
         self._limits = limits
         self._draft: IO[bytes] | None = None
         self._requests = self._bytes = 0
+        self._tokens = Tokens()
         self._digest = hashlib.sha256()
 
-    def add(self, key: str, body: bytes) -> None:
-        """One more request.
+    def add(self, key: str, body: bytes, tokens: Tokens = NONE) -> None:
+        """One more request. `tokens`: what it is expected to take.
 
         Raises:
             JobError: it can't be written.
@@ -64,6 +67,7 @@ class Writer:
             raise _unwritten(self._folder.path, error) from None
         self._requests += 1
         self._bytes += len(text)
+        self._tokens += tokens
         self._digest.update(text)
 
     def end(self) -> None:
@@ -73,7 +77,12 @@ class Writer:
             return
         number = max((part.number for part in self.job.parts), default=0) + 1
         part = Part(
-            number=number, requests=self._requests, bytes=self._bytes, digest=self._digest.hexdigest()
+            number=number,
+            requests=self._requests,
+            bytes=self._bytes,
+            digest=self._digest.hexdigest(),
+            prompt_tokens=round(self._tokens.prompt),
+            completion_tokens=round(self._tokens.completion),
         )
         try:
             with draft:
@@ -84,10 +93,31 @@ class Writer:
             raise _unwritten(self._folder.path, error) from None
         self.job = self._folder.save(self.job.with_part(part))
         self._requests = self._bytes = 0
+        self._tokens = Tokens()
         self._digest = hashlib.sha256()
 
     def _open(self) -> IO[bytes]:
-        return tempfile.NamedTemporaryFile(dir=self._folder.path, prefix=".part-", delete=False)
+        return tempfile.NamedTemporaryFile(dir=self._folder.path, prefix=UNFINISHED, delete=False)
+
+
+class Counter:
+    """Counts requests, and the parts that a `Writer` would write them into; writes nothing."""
+
+    def __init__(self) -> None:
+        self.requests = self.parts = 0
+        self.tokens = Tokens()
+        self._held = (0, 0)
+
+    def add(self, key: str, body: bytes, tokens: Tokens = NONE) -> None:
+        """One more request."""
+        size = len(line(key, body))
+        requests, taken = self._held
+        if not requests or requests >= MOST_REQUESTS or taken + size > MOST_BYTES:
+            self.parts += 1
+            requests = taken = 0
+        self._held = requests + 1, taken + size
+        self.requests += 1
+        self.tokens += tokens
 
 
 class Input:

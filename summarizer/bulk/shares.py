@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from summarizer.settings import Settings
+from summarizer.settings import Settings, Share
 
 #: Limits in whole numbers, of which a worker needs one at least.
 _COUNTS = ("concurrency", "requests_per_minute", "tokens_per_minute", "max_calls")
@@ -24,11 +24,12 @@ def shares(settings: Settings, workers: int) -> tuple[Settings, ...]:
     return tuple(settings.model_copy(update=_share(settings, place, number)) for place in range(number))
 
 
-def _share(settings: Settings, place: int, number: int) -> dict[str, float | None]:
-    found: dict[str, float | None] = {}
+def _share(settings: Settings, place: int, number: int) -> dict[str, Share | float | None]:
+    share = Share(place=place, of=number)
+    found: dict[str, Share | float | None] = {"share": share}
     for name in _COUNTS:
         limit = getattr(settings, name)
-        found[name] = None if limit is None else limit // number + (place < limit % number)
+        found[name] = None if limit is None else share.part(limit)
     if settings.max_cost is not None:
         even = settings.max_cost / number
         found["max_cost"] = even if number == 1 else math.nextafter(even, 0.0)

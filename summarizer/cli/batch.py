@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.options import Asked, BaseUrl, DepthOption, Fields, Model, Output, StorePath
-from summarizer.cli.printing import EXIT_PARTIAL, report
-from summarizer.cli.taking import taken
-from summarizer.counting import count
+from summarizer.cli import batch_telling as telling
+from summarizer.cli.options import (
+    Asked,
+    BaseUrl,
+    DepthOption,
+    Fields,
+    Model,
+    Output,
+    StorePath,
+)
+from summarizer.cli.printing import EXIT_PARTIAL
 from summarizer.terminal import check_writable, failing, say, write
 
 if TYPE_CHECKING:
-    from summarizer.articles import Reading
-    from summarizer.batch.collect import Collected
-    from summarizer.batch.job import Entry, Folder
-    from summarizer.batch.submit import Submitted
+    from summarizer.batch.folder import Folder
+    from summarizer.batch.job import Job
     from summarizer.settings import Settings
 
 app = typer.Typer(
@@ -47,31 +54,39 @@ def submit(
     depth: DepthOption = None,
     store: StorePath = None,
     fields: Fields = None,
+    max_calls: Annotated[
+        int | None, typer.Option("--max-calls", help="Submit no more requests than this, over all runs.")
+    ] = None,
+    max_cost: Annotated[
+        float | None,
+        typer.Option(
+            "--max-cost", help="Submit no more than is expected to cost these US dollars, over all runs."
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell requests, tokens and cost; send and keep nothing.")
+    ] = False,
 ) -> None:
     """Send what isn't in the store; run it again to go on, or to send what failed. Prints the batches begun."""
     from summarizer.batch import submit as sending
-    from summarizer.batch.job import Folder
-    from summarizer.cli.meter import Meter
+    from summarizer.batch.folder import Folder
     from summarizer.errors import SettingsError
 
+    asked = Asked(model, base_url, depth, store=store, max_calls=max_calls, max_cost=max_cost, fields=fields)
+    if dry_run:
+        raise typer.Exit(_foretell(asked, articles, folder))
     if folder is None:
         raise SettingsError("A batch job needs a folder.", "Name one with --folder.")
-    asked = Asked(model=model, base_url=base_url, depth=depth, store=store, fields=fields)
     job = Folder(folder)
     job.ready()
     with job.held():
         settings = _settings(asked, job)
-        unread = 0
-        entries: tuple[Entry, ...] = ()
-        if articles:
-            with Meter() as meter:
-                reading = taken(articles, settings, meter)
-            entries, unread = _entries(reading), len(reading.failures)
-        begun = sending.begin(job, settings, entries)
+        begun, unread = _begin(job, settings, articles)
         made = sending.submit(job, sending.going_on(settings, begun), say)
     write("".join(f"{part.batch}\n" for part in made.sent), None)
-    say(_told(made, folder))
-    raise typer.Exit(EXIT_PARTIAL if unread or made.failed else 0)
+    for line in telling.submitted(made, folder):
+        say(line)
+    raise typer.Exit(EXIT_PARTIAL if unread or made.found.failed or made.found.left_out else 0)
 
 
 @app.command()
@@ -79,7 +94,7 @@ def submit(
 def status(folder: JobPath) -> None:
     """Tell where the batches of a job stand."""
     from summarizer.batch import collect as collecting
-    from summarizer.batch.job import Folder
+    from summarizer.batch.folder import Folder
 
     job = Folder(folder)
     job.known()
@@ -100,24 +115,70 @@ def collect(
 ) -> None:
     """Put the answers of the batches that have ended into the store, and print the source briefs (JSONL)."""
     from summarizer.batch import collect as collecting
-    from summarizer.batch.job import Folder
+    from summarizer.batch.briefs import briefs
+    from summarizer.batch.folder import Folder
+    from summarizer.cli.batch_results import kept
     from summarizer.cli.meter import Meter
 
     check_writable(output)
     job = Folder(folder)
     job.known()
-    with job.held(), Meter() as meter:
-        settings = _settings(Asked(), job)
-        collecting.collect(job, settings, say)
-        made = collecting.briefs(job, settings, live=live, progress=meter)
-    if made.briefs:
-        write("".join(brief.model_dump_json() + "\n" for brief in made.briefs), output)
-    report(made.failed)
+    with job.held(), kept(folder) as results:
+        with Meter() as meter:
+            settings = _settings(Asked(), job)
+            collecting.collect(job, settings, say)
+            made = briefs(job, settings, results.take, live=live, progress=meter)
+        if made.briefs:
+            results.print(output)
+        results.report()
     if made.waiting:
-        say(_waiting(made, folder))
+        say(telling.waiting(made, folder))
     if not made.briefs:
         raise typer.Exit(1)
     raise typer.Exit(EXIT_PARTIAL if made.waiting or made.failed else 0)
+
+
+def _begin(folder: Folder, settings: Settings, articles: list[str] | None) -> tuple[Job, int]:
+    """The job in the folder, and how many inputs couldn't be read."""
+    from summarizer.batch import submit as sending
+    from summarizer.batch.sorting import Sorter
+    from summarizer.cli.batch_taking import sorted_in
+    from summarizer.cli.meter import Meter
+
+    if not articles:
+        return sending.begin(folder, settings, ()), 0
+    with Sorter(folder.path) as sorter:
+        with Meter() as meter:
+            unread = sorted_in(sorter, articles, settings, meter)
+        return sending.begin(folder, settings, sorter.entries()), unread
+
+
+def _foretell(asked: Asked, articles: list[str] | None, folder: Path | None) -> int:
+    """Tell what would be sent; the exit code."""
+    from summarizer.batch.folder import Folder
+    from summarizer.batch.foreseen import foresee
+    from summarizer.batch.sorting import Sorter
+    from summarizer.batch.submit import going_on, prepared
+    from summarizer.cli.batch_taking import sorted_in
+    from summarizer.cli.meter import Meter
+
+    job = Folder(folder) if folder and folder.exists() else None
+    with ExitStack() as stack:
+        if job:
+            stack.enter_context(job.held())
+        settings = _settings(asked, job) if job else asked.traced()[0]
+        state = prepared(job.job() if job else None, settings)
+        sorter = stack.enter_context(Sorter(Path(stack.enter_context(tempfile.TemporaryDirectory()))))
+        unread = 0
+        if articles:
+            with Meter() as meter:
+                unread = sorted_in(sorter, articles, settings, meter)
+        if articles and job and job.has_entries():
+            job.check_entries(sorter.entries())
+        entries = job.entries() if job and not articles else sorter.entries()
+        made = foresee(job, going_on(settings, state), state, entries)
+    write(telling.foreseen(made, state), None)
+    return EXIT_PARTIAL if unread else 0
 
 
 def _settings(asked: Asked, folder: Folder) -> Settings:
@@ -136,32 +197,3 @@ def _settings(asked: Asked, folder: Folder) -> Settings:
     given = {name for name in ("model", "base_url", "depth", "store") if origins[name] == "the command line"}
     check_same(known, as_begun.model_copy(update={name: getattr(settings, name) for name in given}))
     return as_begun
-
-
-def _entries(reading: Reading) -> tuple[Entry, ...]:
-    from summarizer.batch.job import Entry
-
-    notes = {note.source: note.dropped() for note in reading.notes}
-    return tuple(Entry(article=a, notes=notes.get(a.source.id, ())) for a in reading.articles)
-
-
-def _told(made: Submitted, folder: Path) -> str:
-    """What was sent, and what to do next."""
-    requests = sum(part.requests for part in made.sent)
-    parts = [f"{count(requests, 'request')} sent in {count(len(made.sent), 'batch', 'batches')}"]
-    parts += [f"{made.done:,} articles have all their answers"] if made.done else []
-    parts += [f"{made.failed:,} can't be answered"] if made.failed else []
-    parts += [f"{made.waiting:,} wait for answers"] if made.waiting else []
-    return f"{'; '.join(parts)}. Next: `summarizer batch {'status' if made.waiting else 'collect'} {folder}`."
-
-
-def _waiting(made: Collected, folder: Path) -> str:
-    """What to do for the articles that wait."""
-    text = f"{made.waiting:,} article{' has' if made.waiting == 1 else 's have'} no brief yet. "
-    if made.under_way:
-        batches = "1 batch is" if made.under_way == 1 else f"{made.under_way} batches are"
-        text += f"{batches} under way: collect again later. "
-    return (
-        f"{text}To send what is missing: `summarizer batch submit --folder {folder}`; "
-        f"to ask it now: `summarizer batch collect --live {folder}`."
-    )

@@ -50,10 +50,14 @@ _JOINTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 #: What every joint's left side ends with, tried first: most borders stand nowhere near a figure.
 _NEAR = re.compile(rf"(?:[\d½¼¾]|\b(?:{_COUNT}|{_PART}|and|an?|of|to|minus|plus)){_GAP}\Z", re.IGNORECASE)
+#: Characters of the longest word there ("seventeen"): where nothing is found in the last of them, there is nothing.
+_LONGEST = 9
 
 
 def halves_figure(left: str, right: str) -> bool:
     """True when the border between `left` and `right`, a few words each, stands inside a figure."""
-    if not (left[-1:].isspace() or right[:1].isspace()) or not _NEAR.search(left):
+    if not (left[-1:].isspace() or right[:1].isspace()):
+        return False
+    if not _NEAR.search(left, max(0, len(left.rstrip().rstrip(".,")) - _LONGEST)):
         return False
     return any(before.search(left) and after.match(right) for before, after in _JOINTS)

@@ -79,7 +79,9 @@ _CUES: tuple[tuple[Modality, str], ...] = (
     ),
 )
 #: One alternative a class; written in lower case, and "May" the month is not "may".
-_ANY = re.compile("|".join(rf"(?P<{mood}>\b(?:{cue})\b)" for mood, cue in _CUES) + r"|(?P<short>'ll\b)")
+_ANY = re.compile(
+    r"\b(?:" + "|".join(rf"(?P<{mood}>(?:{cue})\b)" for mood, cue in _CUES) + r")|(?P<short>'ll\b)"
+)
 
 
 def compare(a: Modality, b: Modality) -> Verdict:

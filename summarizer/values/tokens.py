@@ -15,12 +15,13 @@ from typing import Literal, NamedTuple
 Style = Literal["plain", "dozen", "fraction", "part", "vague", "couple"]
 
 _TOKEN = re.compile(
+    r"(?! )(?:"  # where no token begins: the rest is not tried there
     r"(?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])"  # 12,34,567: lakhs and crores
     r"|\d+(?:\.\d+)?)"
     r"|(?P<cur>(?:US|AU|CA|NZ|HK|NT|A|C|S|R)?\$|[£€¥₹₽₩₪₺₴₦₱₫฿₵])"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
-    r"|(?P<mark>[^\w\s]|_)"
+    r"|(?P<mark>[^\w\s]|_))"
 )
 
 
@@ -54,9 +55,10 @@ class Figure:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Every token of `text`, in order. White space and stray combining marks are left out."""
+    made = tuple.__new__  # twice as fast as the class
     return tuple(
         [
-            Token(m.lastgroup or "", m[0], m[0].lower().replace("’", "'"), m.start(), m.end())
+            made(Token, (m.lastgroup, m[0], m[0].lower().replace("’", "'"), *m.span()))
             for m in _TOKEN.finditer(text)
         ]
     )

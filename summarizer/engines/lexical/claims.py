@@ -28,9 +28,8 @@ from summarizer.values.base import Found
 MOST = 25
 _MOST_TEXT = 9
 _LONGEST_SENTENCE = 700
-#: "the two leaders" repeats a number that is no news.
-#: Most sentences hold no number: looking first is cheap.
-_NUMBER = re.compile(r"\d|\b(?:" + "|".join(sorted(NUMBER_WORDS)) + r")\b", re.I)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 #: A sentence that explains a term gives figures of the term, not of the event.
 _DEFINES = re.compile(
     r"\b(?:is|are|was) (?:a reference to|short for|the name (?:of|for)|defined as)\b|\brefers? to\b"
@@ -43,6 +42,7 @@ _REASON = re.compile(r" (?:because|after|following|amid|despite|on concerns|over
 _A_PLAN = re.compile(r"\b(?:against|over|about) (?:the|a|its|their) (?:[\w-]{1,20} ){0,2}plans?\b(?! to)")
 #: Questions asked last: their figures give way to those that others name.
 _UNNAMED = ("To what percentage was", "By what percentage was", "From what percentage was")
+#: "the two leaders" repeats a number that is no news.
 _TRIVIAL = 3
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|their|his|her|its) $", re.I)
 #: Weight of one figure, date, name or agent in the choice among sentences; lead sentences get more.
@@ -174,11 +174,16 @@ def _dates_speech(found: dates.Date, read: _Read, frames: Sequence[Frame]) -> bo
     return dates.dates_speech(found, inside, sentence.start, sentence.text)
 
 
+def _has_number(text: str) -> bool:
+    """Most sentences hold no number: looking first is cheap."""
+    return bool(_DIGIT.search(text)) or not NUMBER_WORDS.isdisjoint(_WORD.findall(text.lower()))
+
+
 def _figures(page: Page, read: _Read, voices: Voices, weights: dict[int, float]) -> Iterator[Scored]:
     sentence = read.sentence
     if len(sentence.text) > _LONGEST_SENTENCE:
         return
-    if not _NUMBER.search(sentence.text) or _DEFINES.search(sentence.text):
+    if not _has_number(sentence.text) or _DEFINES.search(sentence.text):
         return
     for found in quantity.find(sentence.text):
         other = (

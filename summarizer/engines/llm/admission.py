@@ -16,6 +16,7 @@ from summarizer.engines.llm.clock import Clock
 from summarizer.engines.llm.pace import Meter
 from summarizer.engines.llm.tokens import Estimates
 from summarizer.errors import SummarizerError
+from summarizer.settings import Share
 
 #: Calls that go out at once before anything has come back, and the rate of those after them, in calls a second: a
 #: server that refuses the first of them can be heard before the last is sent.
@@ -26,10 +27,11 @@ PAUSE, LONGEST_PAUSE = 0.1, 8.0
 
 @dataclass(frozen=True)
 class Limits:
-    """What a user sets: requests and tokens a minute, None for no limit."""
+    """What a user sets: requests and tokens a minute, None for no limit. `share`: of what headers tell."""
 
     requests_per_minute: float | None = None
     tokens_per_minute: float | None = None
+    share: Share = field(default_factory=Share)
 
 
 @dataclass
@@ -59,8 +61,8 @@ class Admission:
         self._clock = clock
         self._concurrency = concurrency
         self._meters: dict[quota.Resource, Meter] = {
-            "requests": Meter(now, _a_second(limits.requests_per_minute)),
-            "tokens": Meter(now, _a_second(limits.tokens_per_minute)),
+            "requests": Meter(now, _a_second(limits.requests_per_minute), limits.share),
+            "tokens": Meter(now, _a_second(limits.tokens_per_minute), limits.share),
         }
         self._estimates = Estimates()
         self._waiting: list[_Waiting] = []

@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 
 from summarizer.engines.llm.quota import Told
+from summarizer.settings import Share
 
 #: Seconds' worth of a rate that may go out at once after a pause, where the size of the server's bucket isn't known.
 BURST = 0.25
@@ -36,10 +37,13 @@ ALIKE, RESERVE = 0.1, 0.05
 
 
 class Meter:
-    """One resource. `rate` is in units a second, None for no limit; times are in seconds of one clock."""
+    """One resource. `rate` is in units a second, None for no limit; times are in seconds of one clock. `share`: which
+    part of what is told is its own; None for all of it.
+    """
 
-    def __init__(self, now: float, rate: float | None = None) -> None:
+    def __init__(self, now: float, rate: float | None = None, share: Share | None = None) -> None:
         self._rate = rate
+        self._share = share or Share()
         self._fixed = rate is not None
         self._capacity: float | None = None
         self._level = _burst(rate) if rate else 0.0
@@ -50,6 +54,7 @@ class Meter:
         self._overloads = 0
         self._told: Told | None = None
         self._steady: float | None = None
+        self._flows = False
 
     def rate(self, now: float) -> float | None:
         """The rate in force; None when none is known."""
@@ -111,21 +116,25 @@ class Meter:
         """Note what a response says; `later` went out after its call.
 
         Where the quota refills steadily, (limit − remaining) / reset is its rate, the same each time, and the
-        meter becomes its mirror. Where it is that of a window, the figure changes; then an empty quota holds everything
-        back until the window's end.
+        meter becomes its mirror. Where it comes in windows, an empty quota holds everything back until the window's
+        end. The mirror is set anew by each response, and what remains is what all workers left: of what one doesn't
+        use, the others have their parts.
         """
         before, self._told = self._told, told
+        if before is not None:
+            self._flows = _flows(before, told, self._flows)
         used = told.limit - told.remaining
         rate = (
             (used - 0.5) / told.reset if told.reset > 0 and used >= 1 else None
         )  # `remaining` is rounded down
         alike = rate is not None and self._steady is not None and abs(rate / self._steady - 1.0) < ALIKE
-        steady = alike and before is not None and before.remaining != told.remaining
         self._steady = rate or self._steady
-        if steady and not self._fixed:
-            self._rate, self._learnt_at, self._capacity = rate, None, told.limit * (1.0 - RESERVE)
-            self._level, self._updated = told.remaining - later - told.limit * RESERVE, now
-        elif not steady and told.remaining - later < 1:
+        limit, remaining = max(1, self._share.part(told.limit)), self._share.part(told.remaining)
+        if rate and alike and self._flows and not self._fixed:
+            self._rate, self._learnt_at, self._capacity = rate / self._share.of, None, limit * (1.0 - RESERVE)
+            self._level, self._updated = remaining - later - limit * RESERVE, now
+            self._held = now
+        elif not self._flows and remaining - later < 1:
             self._held = max(self._held, now + told.reset)
 
     def _overload(self, rate: float, amount: float, now: float) -> None:
@@ -178,6 +187,14 @@ class _Tally:
         self._closed = (self.granted, max(self.lasted(now), least))
         self._since, self.granted = now, 0.0
         return self.before
+
+
+def _flows(before: Told, told: Told, known: bool) -> bool:
+    """Whether a quota refills steadily: then its reset is the farther off, the more is used. A window's end comes
+    nearer whatever is used, and is far off when nothing is. `known`: what is so where these two don't tell.
+    """
+    moved = (before.remaining - told.remaining) * (told.reset - before.reset)
+    return known if moved == 0 else moved > 0
 
 
 def _burst(rate: float) -> float:

@@ -79,7 +79,7 @@ class Seam:
         self._client = Client(settings)
         self.base_url = self._client.base_url
         self._clock = Clock(sleep)
-        limits = Limits(settings.requests_per_minute, settings.tokens_per_minute)
+        limits = Limits(settings.requests_per_minute, settings.tokens_per_minute, settings.share)
         self._admission = Admission(settings.concurrency, limits, self._clock)
         self._line = asyncio.Semaphore(2 * settings.concurrency + AHEAD)
         self._kept = Kept(store) if store else None
