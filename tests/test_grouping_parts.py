@@ -65,7 +65,10 @@ def weighed(articles: Iterable[Article]) -> Table:
 def columns(table: Table | Occurrences) -> list[object]:
     """All columns of a table, to compare two."""
     held = [getattr(table, one.name) for one in fields(table)]
-    return [columns(one) if isinstance(one, Occurrences) else list(one) for one in held]
+    return [
+        columns(one) if isinstance(one, Occurrences) else one.tolist() if isinstance(one, np.ndarray) else one
+        for one in held
+    ]
 
 
 TUNING = [one for folder in mixed("tuning") for one in folder.articles]

@@ -25,6 +25,8 @@ EFFORT, SELDOM = 20_000, 2
 EXPECTED = 40
 #: Articles whose meetings are worked out at a time.
 BATCH = 2_000
+#: Bits of a count of meetings, of which two articles have no more than each has terms to be met by, and the largest.
+_COUNT, _ALL = 8, 255
 
 
 def partners(keys: tuple[Ints, Ints], days: Small) -> Iterator[tuple[Ints, Ints]]:
@@ -42,11 +44,12 @@ def partners(keys: tuple[Ints, Ints], days: Small) -> Iterator[tuple[Ints, Ints]
     depth = rank(terms[blocks])  # in its block
     by_place = np.argsort(places, kind="stable")
     seldom = _seldom(count)
-    for first in range(0, count, BATCH):
-        begin, end = np.searchsorted(places[by_place], (first, first + BATCH))
-        ones, others, times = _met(by_place[begin:end], depth, places, count)
+    firsts = range(0, count, BATCH)
+    edges = np.searchsorted(places[by_place], [*firsts, count])
+    for first, begin, end in zip(firsts, edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+        ones, others, times = _met(by_place[begin:end], depth, places, first)
         chosen = _chosen(ones, times, seldom)
-        yield order[ones[chosen]], order[others[chosen]]
+        yield order[first + ones[chosen]], order[others[chosen]]
 
 
 def expected(count: int) -> int:
@@ -60,27 +63,31 @@ def _seldom(count: int) -> int:
     return max(SELDOM, EFFORT // max(1, count))
 
 
-def _met(entries: Ints, depth: Ints, places: Ints, count: int) -> tuple[Ints, Ints, Ints]:
-    """Of each article in order the others that it meets, those met most often first, then the earliest; and how often.
+def _met(entries: Ints, depth: Ints, places: Ints, first: int) -> tuple[Ints, Ints, Ints]:
+    """Of each article, counted from the first, the others that it meets, those met most often first, then the earliest;
+    and how often.
 
     `entries`: where in their blocks the articles stand, as indices into the other two, which tell of all entries how
     many stand before them in the block, and whose they are.
     """
     own = depth[entries]
     before = np.arange(1, WINDOW + 1)
-    near = entries[:, None] - before
     near_met = own[:, None] >= before
     foremost = np.arange(FIRST)
-    far = (entries - own)[:, None] + foremost
     far_met = (own - WINDOW)[:, None] > foremost
-    whose = places[entries]
-    ones = np.concatenate([np.repeat(whose, near_met.sum(axis=1)), np.repeat(whose, far_met.sum(axis=1))])
-    packed = np.sort(ones * count + places[np.concatenate([near[near_met], far[far_met]])])
-    first = np.flatnonzero(np.diff(packed, prepend=-1))
-    times = np.diff(first, append=len(packed))
-    ones, others = np.divmod(packed[first], count)
-    best = ordered(ones, times.max(initial=0) - times)
-    return ones[best], others[best], times[best]
+    met = np.concatenate(
+        [(entries[:, None] - before)[near_met], ((entries - own)[:, None] + foremost)[far_met]]
+    )
+    whose = np.repeat(places[entries] - first, WINDOW).reshape(near_met.shape)
+    ones = np.concatenate([whose[near_met], whose[:, :FIRST][far_met]])
+    bits = int(places.max(initial=0)).bit_length()
+    packed = np.sort(ones << bits | places[met])
+    begin = np.flatnonzero(np.diff(packed, prepend=-1))
+    seldom = _ALL - np.diff(begin, append=len(packed))
+    packed = packed[begin]
+    others = packed & (1 << bits) - 1
+    packed = np.sort((packed >> bits << _COUNT | seldom) << bits | others)
+    return packed >> bits + _COUNT, packed & (1 << bits) - 1, _ALL - (packed >> bits & _ALL)
 
 
 def _chosen(ones: Ints, times: Ints, few: int) -> Flags:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from summarizer.grouping.columns import Codes, Flags, Ints, Small, begins
-from summarizer.grouping.slots import NOTHING, Low, Occurrence, occurrence
+from summarizer.grouping.slots import HINTS, NOTHING, Low, Occurrence, candidates, occurrence
 from summarizer.grouping.terms import EVERYDAY, words_of
 from summarizer.grouping.vocabulary import Vocabulary
 
@@ -139,9 +139,9 @@ class Reader:
         words, lengths, marks = _cut(given)
         numbers = np.fromiter(map(self._words.__getitem__, words), np.int64, len(words))
         piece = np.repeat(np.arange(len(lengths)), lengths)
-        counted = _counted(piece // _PIECES, numbers >> 1, marks[piece], len(self._words.terms))
+        counted = _counted(piece // _PIECES, numbers >> HINTS, marks[piece], len(self._words.terms))
         mentions = np.bincount(counted.rows, counted.counts, len(given)).astype(np.int64)
-        told = self._told(given, words, begins(lengths), np.flatnonzero(numbers & 1).tolist())
+        told = self._told(given, words, begins(lengths), candidates(numbers).tolist())
         rows, terms, codes = self._kept(_merged(counted, self._words.plains(), len(self._words.terms)))
         telling = np.bincount(rows[codes >> KIND != EVERYDAY], minlength=len(given))
         known = np.zeros(len(self._words.terms), np.int32)

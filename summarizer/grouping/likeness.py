@@ -55,11 +55,11 @@ def likeness(table: Table, ones: Ints, others: Ints) -> Floats:
         _points(table, ones[start : start + BATCH], others[start : start + BATCH], columns)
         for start in range(0, len(ones), BATCH)
     ]
-    return np.concatenate([np.zeros(0), *found])
+    return np.concatenate([np.zeros(0), *found]) + table.told.points(ones, others)
 
 
 def _points(table: Table, ones: Ints, others: Ints, columns: Small) -> Floats:
-    """The points of some pairs. `columns`: -1 for every term, and so it is left."""
+    """Points of what pairs share, and when. `columns`: -1 for every term, and so it is left."""
     shared, products, names = _shared(table, ones, others, columns)
     count = len(ones)
     close = np.bincount(shared, products, count) / (table.lengths[ones] * table.lengths[others])
@@ -72,7 +72,6 @@ def _points(table: Table, ones: Ints, others: Ints, columns: Small) -> Floats:
     named = np.minimum(table.names[ones], table.names[others]) >= SOME_NAMES
     topic[named & (np.bincount(shared, names, count) == 0)] += OTHER_NAMES
     topic -= _apart(table.days[ones], table.days[others])
-    topic += table.told.points(ones, others)
     return topic
 
 

@@ -15,7 +15,7 @@ from operator import itemgetter
 import numpy as np
 
 from summarizer.grouping.clusters import NOT_COMPARED, WEAK, Clusters, Tie
-from summarizer.grouping.columns import Ints, integers
+from summarizer.grouping.columns import Ints
 from summarizer.grouping.contrast import Profile, contrast
 from summarizer.grouping.likeness import Compared
 from summarizer.grouping.pool import Crew
@@ -50,11 +50,8 @@ def seeds(table: Table, compared: Compared, most: int, crew: Crew) -> list[Begun
 
     `most`: as in `clusters`.
     """
-    sets = _Sets(len(table))
-    sure = compared.points > SURE
-    for one, other in zip(compared.ones[sure].tolist(), compared.others[sure].tolist(), strict=True):
-        sets.join(one, other)
-    roots = integers([*map(sets.find, range(len(table)))])
+    sure = compared.where(compared.points > SURE)
+    roots = _connected(sure.ones, sure.others, len(table))
     begin = partial(begin_batch, most=most)
     found = [begun for made in crew.map(begin, _batches(table, compared, roots)) for begun in made]
     return sorted(found, key=itemgetter(0))
@@ -118,20 +115,18 @@ def _total(of: Mapping[int, int], terms: Iterable[int]) -> int:
     return sum(map(of.__getitem__, terms))
 
 
-class _Sets:
-    """Disjoint sets (union-find) of places; the least stands for its set."""
-
-    def __init__(self, count: int) -> None:
-        self._parent = list(range(count))
-
-    def find(self, place: int) -> int:
-        """The place that stands for the set."""
-        parent = self._parent
-        while parent[place] != place:
-            parent[place] = place = parent[parent[place]]
-        return place
-
-    def join(self, one: int, other: int) -> None:
-        """Make two sets one."""
-        one, other = self.find(one), self.find(other)
-        self._parent[max(one, other)] = min(one, other)
+def _connected(ones: Ints, others: Ints, count: int) -> Ints:
+    """Of each of so many the least one that pairs connect it with (Y. Shiloach and U. Vishkin, "An O(log n) parallel
+    connectivity algorithm", 1982).
+    """
+    roots = np.arange(count)
+    while len(ones):
+        one, other = roots[ones], roots[others]
+        least = np.minimum(one, other)
+        np.minimum.at(roots, one, least)
+        np.minimum.at(roots, other, least)
+        while np.any(roots != (higher := roots[roots])):
+            roots = higher
+        apart = roots[ones] != roots[others]
+        ones, others = ones[apart], others[apart]
+    return roots

@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+import numpy as np
+
+from summarizer.grouping.columns import Flags, Ints
 from summarizer.grouping.terms import stripped
 from summarizer.text.lexicon import word_set
 
@@ -54,16 +57,46 @@ _LABELS = _HEADS | {"q", "group"}
 #: Words for one thing.
 _SAME = {"flight": "attempt", "launch": "attempt", "test": "attempt", "walkout": "strike", "ballot": "round"}
 _AGAIN = {"retrial": ("trial", 2), "rematch": ("match", 2), "rerun": ("ballot", 2)}
-#: Words that may tell something.
-INTERESTING = (
-    frozenset(_MONTHS)
-    | frozenset(_NEAR)
-    | frozenset(_WEEKDAYS)
-    | frozenset(_ORDINALS)
-    | _LABELS
-    | frozenset(_AGAIN)
-    | {"magnitude", "category"}
-)
+#: All that is counted.
+COUNTED = tuple(sorted(_LABELS | {*_SAME.values(), *(head for head, _ in _AGAIN.values()), "quarter"}))
+#: Words that tell something by themselves, or with a number somewhere near.
+_ALONE = _RELATIVE | _AGAIN.keys() | {"magnitude", "category"}
+#: What a word may be to telling of when or which time, as bits; and how many bits.
+_TELLS, _MONTH, _LABEL, _ORDINAL, _DAY, _NUMERAL, _HEAD = (1 << place for place in range(7))
+HINTS = 7
+
+
+def hints(word: str) -> int:
+    """What a word, in lower case, may be to telling of when or which time, as bits."""
+    single = word.removesuffix("s")
+    return (
+        _TELLS * (word in _ALONE)
+        | _MONTH * (word in _MONTHS)
+        | _LABEL * (word in _LABELS)
+        | _ORDINAL * (word in _ORDINALS)
+        | _DAY * (_day(word) is not None)
+        | _NUMERAL * (_numeral(single) is not None)
+        | _HEAD * (single in _HEADS)
+    )
+
+
+def candidates(hinted: Ints) -> Ints:
+    """Where words may tell something, by their hints and those of the words around: a month beside a day, a label
+    before a number, an ordinal before what comes in instances. All that do tell are among them.
+    """
+    padded = np.pad(hinted, 3)
+
+    def near(what: int, *steps: int) -> Flags:
+        around = [padded[3 + step : 3 + step + len(hinted)] for step in steps]
+        found: Flags = np.bitwise_or.reduce(around) & what > 0
+        return found
+
+    return np.flatnonzero(
+        near(_TELLS, 0)
+        | near(_MONTH, 0) & near(_DAY, -2, -1, 1)
+        | near(_LABEL, 0) & near(_NUMERAL, 1)
+        | near(_ORDINAL, 0) & near(_HEAD, 1, 2, 3)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +128,7 @@ def occurrence(
 ) -> Occurrence:
     """Read the words of an article's opening; it was published on that day, if known.
 
-    `places`: of the words that are `INTERESTING`, in order; `low`: a word in lower case, bare of marks around it.
+    `places`: of the `candidates`, in order; `low`: a word in lower case, bare of marks around it.
     """
     reader = _Reader(words, low, published)
     for place in places:
@@ -146,7 +179,7 @@ class _Reader:
             self._label(word, following[0])
 
     def _label(self, word: str, number: str) -> None:
-        value = _COUNT.get(number) or (int(number) if number.isdecimal() and len(number) < 3 else None)
+        value = _numeral(number)
         if value:
             self._count("quarter" if word == "q" else word, value)
 
@@ -207,6 +240,10 @@ class Low(dict[str, str]):
             self.clear()
         found = self[word] = stripped(word).lower()
         return found
+
+
+def _numeral(word: str) -> int | None:
+    return _COUNT.get(word) or (int(word) if word.isdecimal() and len(word) < 3 else None)
 
 
 def _day(word: str) -> int | None:

@@ -10,7 +10,6 @@ import numpy as np
 
 from summarizer.grouping.blocking import expected, partners
 from summarizer.grouping.clusters import Clusters, ties
-from summarizer.grouping.columns import rank
 from summarizer.grouping.contrast import contrast
 from summarizer.grouping.finishing import Apart, attach, complete, gather, look_alikes
 from summarizer.grouping.likeness import Compared, compare
@@ -53,9 +52,8 @@ def _nearest(compared: Compared, count: int) -> list[int]:
     """Of articles as near, the first."""
     rows = np.concatenate([compared.ones, compared.others])
     others = np.concatenate([compared.others, compared.ones])
-    order = np.lexsort((others, -np.concatenate([compared.points, compared.points]), rows))
-    first = order[rank(rows[order]) == 0]
+    order = np.lexsort((-others, np.concatenate([compared.points, compared.points])))
     found = np.full(count, -1)
-    found[rows[first]] = others[first]
+    found[rows[order]] = others[order]  # the last that is written stays
     nearest: list[int] = found.tolist()
     return nearest

@@ -7,14 +7,14 @@ from array import array
 import numpy as np
 
 from summarizer.grouping.columns import Codes, Ints
-from summarizer.grouping.slots import INTERESTING, MEMORY
+from summarizer.grouping.slots import HINTS, MEMORY, hints
 from summarizer.grouping.terms import NAME, kind_of, stripped, term_of
 from summarizer.grouping.words import bare
 
 
 class Vocabulary(dict[str, int]):
-    """Word → the number of the term that it stands for (0 for a word without weight), times two; and one more where
-    the word may tell of when or which time. Numbers hold until `bound` is called.
+    """Word → the number of the term that it stands for (0 for a word without weight), and below it, in `HINTS` bits,
+    what it may be to telling of when or which time. Numbers hold until `bound` is called.
     """
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Vocabulary(dict[str, int]):
             self._forget()
 
     def __missing__(self, word: str) -> int:
-        number = self._number(term_of(word)) << 1 | (stripped(word).lower() in INTERESTING)
+        number = self._number(term_of(word)) << HINTS | hints(stripped(word).lower())
         self[word] = number
         return number
 
