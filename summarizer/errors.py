@@ -35,8 +35,9 @@ UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co"})
 def plain(text: str, limit: int = 300) -> str:
     """`text` on one line, without characters that could drive a terminal, cut at `limit` characters."""
     folded = " ".join(text.split())
-    safe = "".join(ch for ch in folded if unicodedata.category(ch) not in UNSAFE)
-    return safe if len(safe) <= limit else safe[: limit - 1] + "…"
+    if not (folded.isascii() and folded.isprintable()):
+        folded = "".join(ch for ch in folded if unicodedata.category(ch) not in UNSAFE)
+    return folded if len(folded) <= limit else folded[: limit - 1] + "…"
 
 
 class SummarizerError(Exception):

@@ -10,18 +10,19 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.grouping.blocking import partners
 from summarizer.grouping.columns import begins, integers, ordered, rank, spread
 from summarizer.grouping.contrast import Profile, contrast
-from summarizer.grouping.features import TERMS, Features, Material, Reader, material
+from summarizer.grouping.features import TERMS, UNDATED, Features, Material, Reader, material
 from summarizer.grouping.likeness import likeness
 from summarizer.grouping.occurrences import Occurrences
 from summarizer.grouping.pool import HERE, Crew
 from summarizer.grouping.reading import weigh_all
-from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.seeds import connected
+from summarizer.grouping.table import Table
 from summarizer.grouping.weights import BITS, NAME, NAT, Weights
 from summarizer.records import Article
 from tests.grouping import mixed, plainly
@@ -59,7 +60,13 @@ def read_all(articles: Iterable[Article]) -> list[Features]:
 
 def weighed(articles: Iterable[Article]) -> Table:
     """Their vectors, as a collection of their own."""
-    return weigh_all(map(material, articles), Weights())[0]
+    return weigh_all(map(material, articles), Weights())
+
+
+def told_of(one: Features) -> tuple[object, ...]:
+    """All that is kept of an article, in no order of its terms."""
+    kept = sorted(zip(one.terms, one.codes.tolist(), strict=True))
+    return kept, one.days.tolist(), one.words.tolist(), one.telling.tolist(), columns(one.told)
 
 
 def columns(table: Table | Occurrences) -> list[object]:
@@ -107,10 +114,9 @@ def test_batches_are_weighed_as_single_articles_are(monkeypatch: pytest.MonkeyPa
     read, weights = read_all(TUNING), Weights()
     weights.add(read)
 
-    found, notes = weigh_all(map(material, TUNING), Weights())
+    found = weigh_all(map(material, TUNING), Weights())
 
     assert columns(Table.joined(map(weights.table, read))) == columns(found)
-    assert [one.notes[0] for one in read] == notes
 
 
 def test_articles_are_read_as_one_is() -> None:
@@ -122,7 +128,7 @@ def test_articles_are_read_as_one_is() -> None:
 
     each = [dict(zip(one.terms, one.codes.tolist(), strict=True)) for one in found.each()]
     assert [kept for kept, _ in expected] == each
-    assert [words for _, words in expected] == [note.words for note in found.notes]
+    assert [words for _, words in expected] == found.words.tolist()
 
 
 WORD = st.sampled_from(
@@ -130,6 +136,7 @@ WORD = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.lists(WORD, max_size=5), st.lists(WORD, max_size=12), st.booleans()), max_size=4)
 )
@@ -157,15 +164,14 @@ def test_the_weightiest_terms_are_kept() -> None:
 def test_a_reader_that_forgets_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words that were met and forgotten change nothing."""
     given_all = [material(one) for one in MADE]
-    expected = [(one.terms, one.codes.tolist(), one.notes) for one in Reader().all(given_all).each()]
+    expected = [*Reader().all(given_all).each()]
     monkeypatch.setattr("summarizer.grouping.vocabulary.MEMORY", 50)
     monkeypatch.setattr("summarizer.grouping.slots.MEMORY", 5)
     reader = Reader()
 
     found = [part for at in range(0, len(given_all), 9) for part in reader.all(given_all[at : at + 9]).each()]
 
-    told = [(sorted(zip(one.terms, one.codes.tolist(), strict=True)), one.notes) for one in found]
-    assert [(sorted(zip(terms, codes, strict=True)), notes) for terms, codes, notes in expected] == told
+    assert [told_of(one) for one in expected] == [told_of(one) for one in found]
 
 
 def test_rows_of_a_table() -> None:
@@ -259,6 +265,7 @@ def test_articles_of_one_event_meet_a_few(day: int) -> None:
     assert all(1 <= number <= 12 for number in met.values())
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(0, 2**40), max_size=4), max_size=6), st.data())
 def test_rows_spread_out(rows: list[list[int]], data: st.DataObject) -> None:
     """Some rows of a ragged column are spread as a list of lists is flattened."""
@@ -272,6 +279,7 @@ def test_rows_spread_out(rows: list[list[int]], data: st.DataObject) -> None:
     assert [at for at, row in enumerate(chosen) for _ in rows[row]] == of.tolist()
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 2**62), st.integers(0, 3), st.integers(0, 2**20))), st.booleans())
 def test_order_by_columns(rows: list[tuple[int, int, int]], small: bool) -> None:
     """Places in order of several columns, as a stable sort of tuples gives them, however wide the numbers are."""
@@ -282,6 +290,22 @@ def test_order_by_columns(rows: list[tuple[int, int, int]], small: bool) -> None
     assert sorted(range(len(told)), key=lambda place: told[place]) == found.tolist()
     firsts = sorted(row[0] for row in told)
     assert [at - firsts.index(one) for at, one in enumerate(firsts)] == rank(integers(firsts)).tolist()
+
+
+@settings(deadline=None)
+@given(st.integers(1, 30), st.data())
+def test_what_pairs_connect(count: int, data: st.DataObject) -> None:
+    """Of all that a walk from pair to pair reaches, the least stands for them; chains and stars alike."""
+    number = st.integers(0, count - 1)
+    pairs = data.draw(st.lists(st.tuples(number, number), max_size=40))
+    expected = [*range(count)]
+    for _ in range(count):
+        for one, other in pairs:
+            expected[one] = expected[other] = min(expected[one], expected[other])
+
+    ones, others = (integers([pair[side] for pair in pairs]) for side in (0, 1))
+
+    assert expected == connected(ones, others, count).tolist()
 
 
 def test_work_keeps_its_order() -> None:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 from math import log2
 
+from summarizer.grouping.features import UNDATED
 from summarizer.grouping.occurrences import SAME_MEASURE, near
 from summarizer.grouping.slots import Occurrence
-from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.table import Table
 from summarizer.grouping.weights import FIGURE, NAME, NAT
 
 #: Points from which two clusters are taken to be two occurrences.
@@ -25,8 +26,8 @@ DISTINCT = 1.2
 OTHER_NUMBER, OTHER_NUMBER_ALONE, OTHER_MEASURE, OTHER_DAYS = 2.7, 1.0, 1.2, 0.5
 #: Points of other days where each side agrees on its own, and the share of a side's pairs that must.
 OWN_DAYS, AGREEING = 1.5, 0.6
-#: Points of a gap between the publications: for each doubling of the days, and at the most.
-GAP, LONG_GAP = 0.28, 2.0
+#: Points of a gap between the publications: for each doubling of the days, and at the most; and days that are a gap.
+GAP, LONG_GAP, LEAST_GAP = 0.28, 2.0, 2
 #: Points of names that each side agrees on and the other lacks (as a share, 0 to 1), and of all terms (their share
 #: above what the aspects of one event show).
 OWN_NAMES, OWN_TERMS, ASPECTS = 2.0, 2.0, 0.35
@@ -66,6 +67,11 @@ class Profile:
     """First and last day of publication."""
     told: tuple[Occurrence, ...]
     """What each opening tells, where it tells anything; of many, the first `OPENINGS`."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether any opening tells of a number or a measure."""
+        return any(each.nth or each.measures for each in self.told)
 
     @classmethod
     def of(cls, table: Table, row: int) -> Profile:
@@ -118,14 +124,20 @@ class Contrast:
         return self.points >= DISTINCT
 
 
+#: What is found between articles of which one is alone, when nothing but days or words could tell them apart.
+NOTHING_APART = Contrast(0.0, ())
+
+
 def contrast(one: Profile, other: Profile, drop: float, weigh: Weigh) -> Contrast:
     """What tells two clusters apart.
 
     `drop`: by how many points the likeness of their articles to each other is below that within the looser of them.
     """
+    several = one.size > 1 and other.size > 1
+    if not several and _gap(one, other) < LEAST_GAP and not (one.tells and other.tells):
+        return NOTHING_APART  # whatever else they say
     found = [*_numbers(one, other), *_measures(one, other), *_days(one, other)]
     own, shared = (0.0, 0.0)
-    several = one.size > 1 and other.size > 1
     if not several:
         most = sum(value for value, _ in found) + sum(value for value, _ in _gaps(one, other, 1.0))
         if most < DISTINCT:  # whatever the terms say
@@ -200,7 +212,7 @@ def _days(one: Profile, other: Profile) -> list[tuple[float, str]]:
     first, second = _dated(one), _dated(other)
     if not first or not second:
         return []
-    share = sum(near(x, y) for x in first for y in second) / (len(first) * len(second))
+    share = sum([near(x, y) for x in first for y in second]) / (len(first) * len(second))
     if share > 0.34:
         return [(-OTHER_DAYS, "the same days")]
     if share > 0.1:
@@ -232,7 +244,7 @@ def _gap(one: Profile, other: Profile) -> int:
 
 def _gaps(one: Profile, other: Profile, own: float) -> list[tuple[float, str]]:
     days = _gap(one, other)
-    if days < 2:
+    if days < LEAST_GAP:
         return []
     points = min(LONG_GAP, GAP * log2(days)) * min(1.0, own / TELLING)
     if one.size == 1 or other.size == 1:

@@ -12,8 +12,8 @@ import numpy as np
 
 from summarizer.errors import plain
 from summarizer.grouping.columns import integers, spread
-from summarizer.grouping.features import Note
 from summarizer.grouping.records import Alone, Apart, Groups, Link, Together
+from summarizer.grouping.slots import Occurrence
 from summarizer.grouping.sorting import Sorted
 from summarizer.grouping.table import Table
 from summarizer.grouping.weights import NAME, Weights
@@ -34,7 +34,6 @@ class Told:
     """Everything there is to explain; all by the articles' places."""
 
     articles: Sequence[Article]
-    notes: Sequence[Note]
     table: Table
     """Their terms, weighed."""
     found: Sorted
@@ -49,7 +48,7 @@ class Told:
 def explained(told: Told) -> Groups:
     """The clusters as records."""
     found = told.found
-    several = [(_when(told.notes, places), at) for at, places in enumerate(found.clusters) if len(places) > 1]
+    several = [(_when(told.table, places), at) for at, places in enumerate(found.clusters) if len(places) > 1]
     numbers = {at: number for number, (_, at) in enumerate(sorted(several), 1)}
     events = [_Event.of(told, found.clusters[at]).told(f"e{number}") for at, number in numbers.items()]
     alone = [_alone(places[0], told) for places in found.clusters if len(places) == 1]
@@ -66,10 +65,9 @@ def _apart(one: int, other: int, reasons: Sequence[str]) -> Apart:
     return Apart((f"e{one}", f"e{other}"), f"They look alike, but {listed(reasons)}.")
 
 
-def _when(notes: Sequence[Note], places: Sequence[int]) -> tuple[int, int]:
+def _when(table: Table, places: Sequence[int]) -> tuple[int, int]:
     """Order of events: by first publication, undated ones last."""
-    days = [day for place in places if (day := notes[place].day) is not None]
-    return (min(days) if days else date.max.toordinal(), places[0])
+    return int(table.days[places].min()), places[0]
 
 
 @dataclass(frozen=True)
@@ -109,7 +107,7 @@ class _Event:
         spelled = self._spelled()
         names = tuple(spelled[term] for term in self.agreed if term & NAME)[:MOST]
         terms = tuple(spelled[term] for term in self.agreed if not term & NAME)[:MOST]
-        dates = _dates([self.all.notes[place] for place in self.places])
+        dates = _dates([self.all.table.told.all[place] for place in self.places])
         return Together(
             name,
             tuple(articles),
@@ -170,9 +168,9 @@ def spelling(terms: Iterable[str], article: Article) -> dict[str, str]:
     return found
 
 
-def _dates(notes: Sequence[Note]) -> tuple[str, ...]:
+def _dates(openings: Sequence[Occurrence]) -> tuple[str, ...]:
     """The days of which at least half of the articles that tell of any day tell."""
-    dated = [one.told for one in notes if one.told.calendar]
+    dated = [told for told in openings if told.calendar]
     held = Counter(chain.from_iterable([set(told.days) for told in dated]))
     bare = Counter(chain.from_iterable([set(told.calendar) for told in dated]))
     days = [date.fromordinal(day) for day, count in held.items() if count > 1 and 2 * count >= len(dated)]
@@ -202,10 +200,12 @@ def listed(words: Iterable[str]) -> str:
 
 def _alone(place: int, told: Told) -> Alone:
     """One article, and why nothing is with it."""
-    article, note = told.articles[place], told.notes[place]
+    article = told.articles[place]
     other = told.found.nearest[place]
-    if note.telling < FEWEST_TERMS:
-        return Alone(article, None, f"It has too little text of its own to compare: {note.words} words.")
+    if told.table.telling[place] < FEWEST_TERMS:
+        return Alone(
+            article, None, f"It has too little text of its own to compare: {told.table.words[place]} words."
+        )
     if other < 0:
         return Alone(article, None, "No other article shares a telling name or word with it.")
     both = _shared(told.table.weights_of(place), told.table.weights_of(other), told.weights)[:IN_SENTENCE]

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarizer.grouping.columns import Codes, Flags, Ints, Small, begins
+from summarizer.grouping.columns import Codes, Flags, Ints, Small, begins, ordered, rank
+from summarizer.grouping.occurrences import Occurrences
 from summarizer.grouping.slots import HINTS, NOTHING, Low, Occurrence, candidates, occurrence
 from summarizer.grouping.terms import EVERYDAY, words_of
 from summarizer.grouping.vocabulary import Vocabulary
@@ -38,6 +39,8 @@ KIND = 5
 #: Ranks of codes by their weight: less is weightier.
 _WEIGHT = [-prior * (EMPHASIS[at] if at < len(EMPHASIS) else 0.0) for prior in _PRIOR for at in range(32)]
 _RANKS = np.array([sorted({*_WEIGHT}).index(weight) for weight in _WEIGHT], np.int64)
+#: The day of an undated article: it stands after all dated ones.
+UNDATED = 10**7
 #: What is known of a mention beside its article and term: whether it counts (a title that begins the text stands there
 #: again), and whether it stands in the title or the opening.
 _COUNTED, _TITLED, _EARLY, _ALL, _MARKS = 1, 2, 4, 7, 3
@@ -65,19 +68,6 @@ def material(article: Article) -> Material:
     return source.id, (source.title or "")[:TITLE], "\n".join(pieces), source.published
 
 
-class Note(NamedTuple):
-    """What is told of an article beside its terms."""
-
-    day: int | None
-    """Ordinal of the day of publication; None when undated."""
-    told: Occurrence
-    """What the opening tells."""
-    words: int
-    """Number of words with any weight that were read."""
-    telling: int
-    """Number of its terms that are no everyday words."""
-
-
 @dataclass(frozen=True)
 class Features:
     """What is kept of some articles, in some hundred bytes each, whatever their length."""
@@ -90,7 +80,18 @@ class Features:
     """The terms of one article after the other, as places in `terms`."""
     codes: Codes
     """Of each of them its kind (from bit `KIND` on) and the place of its emphasis in `EMPHASIS`."""
-    notes: list[Note]
+    days: Small
+    """Of each article the ordinal of the day of publication, or `UNDATED`."""
+    words: Small
+    """Of each the number of words with any weight that were read."""
+    telling: Small
+    """Of each the number of its terms that are no everyday words."""
+    told: Occurrences
+    """Of each what the opening tells."""
+
+    def __len__(self) -> int:
+        """Number of articles."""
+        return len(self.days)
 
     def frequency(self) -> list[int]:
         """Of each term the number of articles that have it."""
@@ -99,15 +100,18 @@ class Features:
 
     def each(self) -> Iterator[Features]:
         """Each article by itself."""
-        for at, note in enumerate(self.notes):
-            own = slice(self.starts[at], self.starts[at + 1])
+        for at in range(len(self)):
+            own, row = slice(self.starts[at], self.starts[at + 1]), slice(at, at + 1)
             terms = [self.terms[place] for place in self.places[own]]
             yield Features(
                 terms,
                 np.array([0, len(terms)]),
                 np.arange(len(terms), dtype=np.int32),
                 self.codes[own],
-                [note],
+                self.days[row],
+                self.words[row],
+                self.telling[row],
+                self.told.take(np.array([at])),
             )
 
 
@@ -140,7 +144,7 @@ class Reader:
         numbers = np.fromiter(map(self._words.__getitem__, words), np.int64, len(words))
         piece = np.repeat(np.arange(len(lengths)), lengths)
         counted = _counted(piece // _PIECES, numbers >> HINTS, marks[piece], len(self._words.terms))
-        mentions = np.bincount(counted.rows, counted.counts, len(given)).astype(np.int64)
+        mentions = np.bincount(counted.rows, counted.counts, len(given))
         told = self._told(given, words, begins(lengths), candidates(numbers).tolist())
         rows, terms, codes = self._kept(_merged(counted, self._words.plains(), len(self._words.terms)))
         telling = np.bincount(rows[codes >> KIND != EVERYDAY], minlength=len(given))
@@ -148,13 +152,16 @@ class Reader:
         known[terms] = 1
         distinct = np.flatnonzero(known)
         known[distinct] = np.arange(len(distinct))
-        days = (day.toordinal() if day else None for _, _, _, day in given)
+        days = [day.toordinal() if day else UNDATED for _, _, _, day in given]
         return Features(
             [*map(self._words.terms.__getitem__, distinct)],
             begins(np.bincount(rows, minlength=len(given))),
             known[terms],
             codes,
-            [*map(Note, days, told, mentions.tolist(), telling.tolist())],
+            np.array(days, np.int32),
+            mentions.astype(np.int32),
+            telling.astype(np.int32),
+            Occurrences.of(told),
         )
 
     def _told(
@@ -186,20 +193,24 @@ class Reader:
     def _chosen(self, rows: Ints, terms: Ints, ranks: Ints) -> Flags:
         """Which are the `TERMS` weightiest of their article; of terms as weighty, the first ones by the alphabet."""
         chosen = np.ones(len(rows), bool)
-        many = np.flatnonzero(np.bincount(rows) > TERMS)
-        starts = np.searchsorted(rows, many)
-        ends = np.searchsorted(rows, many, "right")
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-            own = ranks[start:end]
-            last = np.partition(own, TERMS - 1)[TERMS - 1]
-            chosen[start:end] = own < last
-            ties = (start + np.flatnonzero(own == last)).tolist()
-            room = TERMS - int(np.count_nonzero(own < last))
-            if len(ties) > room:
-                spelled = map(self._words.terms.__getitem__, terms[ties].tolist())
-                ties = [at for _, at in sorted(zip(spelled, ties, strict=True))[:room]]
-            chosen[ties] = True
+        long = np.flatnonzero((np.bincount(rows) > TERMS)[rows])
+        by_weight = long[ordered(rows[long], ranks[long])]
+        last = np.zeros(1 + int(rows.max(initial=0)), np.int64)
+        at_last = by_weight[rank(rows[by_weight]) == TERMS - 1]
+        last[rows[at_last]] = ranks[at_last]
+        chosen[long] = ranks[long] < last[rows[long]]
+        room = TERMS - np.bincount(rows[long], chosen[long], len(last)).astype(np.int64)
+        ties = long[ranks[long] == last[rows[long]]]
+        ties = ties[ordered(rows[ties], self._alphabetical(terms[ties]))]
+        chosen[ties] = rank(rows[ties]) < room[rows[ties]]
         return chosen
+
+    def _alphabetical(self, terms: Ints) -> Ints:
+        """The places of terms in the order of the alphabet."""
+        place = np.zeros(len(self._words.terms), np.int64)
+        distinct = sorted(set(terms.tolist()), key=self._words.terms.__getitem__)
+        place[distinct] = np.arange(len(distinct))
+        return place[terms]
 
 
 def _cut(given: Iterable[Material]) -> tuple[list[str], Ints, Ints]:

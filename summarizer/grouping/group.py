@@ -39,6 +39,6 @@ def group(articles: Iterable[Article], *, processes: int = 1) -> Groups:
     ordered = sorted(articles, key=lambda a: (id_key(a.source.id), a.source.id, a.source.sha256))
     weights = Weights()
     with Crew(processes if len(ordered) >= FEWEST else 1) as crew:
-        table, notes = weigh_all(map(material, ordered), weights, crew)
+        table = weigh_all(map(material, ordered), weights, crew)
         found = sort(table, weights, crew)
-    return explained(Told(ordered, notes, table, found, weights))
+    return explained(Told(ordered, table, found, weights))

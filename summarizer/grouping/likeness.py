@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 
 from summarizer.grouping.columns import Flags, Floats, Ints, Small, spread
-from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.features import UNDATED
+from summarizer.grouping.table import Table
 from summarizer.grouping.weights import BITS, EMPHASISED, NAME
 
 #: Cosine at which two articles are as likely of one event as of two, and the points of two without a shared term.
@@ -24,7 +26,7 @@ OTHER_NAMES, SOME_NAMES = -1.0, 2
 SAME_TIME = 3
 LONG_AGO = 0.6
 #: Pairs that are worked out at a time: what they need stays in the processor's cache.
-BATCH = 256
+BATCH = 1_000
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,20 @@ class Compared:
         return Compared(self.ones[kept], self.others[kept], self.points[kept])
 
 
-def compare(table: Table, pairs: Iterable[tuple[Ints, Ints]]) -> Compared:
-    """The points of pairs of rows that come in batches."""
-    held = [(ones, others, likeness(table, ones, others)) for ones, others in pairs]
-    none = np.zeros(0, np.int64)
-    ones, others, points = zip((none, none, np.zeros(0)), *held, strict=True)
-    return Compared(np.concatenate(ones), np.concatenate(others), np.concatenate(points))
+def compare(table: Table, pairs: Iterable[tuple[Ints, Ints]], threads: int = 1) -> Compared:
+    """The points of pairs of rows that come in batches; they are worked out while the next ones are made."""
+
+    def compared(pair: tuple[Ints, Ints]) -> Compared:
+        return Compared(*pair, likeness(table, *pair))
+
+    with ThreadPoolExecutor(threads) as pool:
+        none = np.zeros(0, np.int64)
+        held = [Compared(none, none, np.zeros(0)), *pool.map(compared, pairs)]
+    return Compared(
+        np.concatenate([one.ones for one in held]),
+        np.concatenate([one.others for one in held]),
+        np.concatenate([one.points for one in held]),
+    )
 
 
 def likeness(table: Table, ones: Ints, others: Ints) -> Floats:

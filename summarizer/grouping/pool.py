@@ -21,14 +21,14 @@ class Crew:
     """Several processes, or this one. Leave it to end them: `with Crew(…) as crew`."""
 
     def __init__(self, processes: int = 1) -> None:
-        self._processes = processes
+        self.processes = processes
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Crew:
-        if self._processes > 1:
+        if self.processes > 1:
             # Nothing that they make refers to itself, so there is nothing for the collector to find.
             self._pool = ProcessPoolExecutor(
-                self._processes, mp_context=get_context("spawn"), initializer=gc.disable
+                self.processes, mp_context=get_context("spawn"), initializer=gc.disable
             )
         return self
 
@@ -47,7 +47,7 @@ class Crew:
         waiting: deque[Future[Made]] = deque()
         for one in given:
             waiting.append(self._pool.submit(work, one))
-            if len(waiting) > AHEAD * self._processes:
+            if len(waiting) > AHEAD * self.processes:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()

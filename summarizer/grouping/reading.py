@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
-from summarizer.grouping.features import Features, Material, Note, Reader
+from summarizer.grouping.features import Features, Material, Reader
 from summarizer.grouping.pool import HERE, Crew
 from summarizer.grouping.table import Table
 from summarizer.grouping.weights import Weights
@@ -26,12 +26,11 @@ def read_batch(batch: list[Material]) -> Features:
     return _reader().all(batch)
 
 
-def weigh_all(given: Iterable[Material], weights: Weights, crew: Crew = HERE) -> tuple[Table, list[Note]]:
+def weigh_all(given: Iterable[Material], weights: Weights, crew: Crew = HERE) -> Table:
     """All articles, read, counted in and weighed; in their order, and the same for any number of processes."""
     read = list(crew.map(read_batch, _batches(iter(given))))
     weights.add(read)
-    notes = [note for one in read for note in one.notes]
-    return Table.joined(map(weights.table, read)), notes
+    return Table.joined(map(weights.table, read))
 
 
 def _batches(given: Iterator[Material]) -> Iterator[list[Material]]:

@@ -51,7 +51,7 @@ def seeds(table: Table, compared: Compared, most: int, crew: Crew) -> list[Begun
     `most`: as in `clusters`.
     """
     sure = compared.where(compared.points > SURE)
-    roots = _connected(sure.ones, sure.others, len(table))
+    roots = connected(sure.ones, sure.others, len(table))
     begin = partial(begin_batch, most=most)
     found = [begun for made in crew.map(begin, _batches(table, compared, roots)) for begun in made]
     return sorted(found, key=itemgetter(0))
@@ -115,7 +115,7 @@ def _total(of: Mapping[int, int], terms: Iterable[int]) -> int:
     return sum(map(of.__getitem__, terms))
 
 
-def _connected(ones: Ints, others: Ints, count: int) -> Ints:
+def connected(ones: Ints, others: Ints, count: int) -> Ints:
     """Of each of so many the least one that pairs connect it with (Y. Shiloach and U. Vishkin, "An O(log n) parallel
     connectivity algorithm", 1982).
     """

@@ -33,7 +33,7 @@ class Sorted:
 
 def sort(table: Table, weights: Weights, crew: Crew = HERE) -> Sorted:
     """Sort articles into events. Their order decides only how ties are broken: give them in a fixed one."""
-    compared = compare(table, partners(table.keys(), table.days))
+    compared = compare(table, partners(table.keys(), table.days), crew.processes)
     most = expected(len(table))
     begun = seeds(table, compared, most, crew)
     compared_by = ties([places for places, _ in begun], compared, len(table))

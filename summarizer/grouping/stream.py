@@ -12,7 +12,7 @@ from summarizer.grouping.blocking import WINDOW
 from summarizer.grouping.features import Features, Reader, material
 from summarizer.grouping.reading import BATCH
 from summarizer.grouping.sorting import sort
-from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.table import Table
 from summarizer.grouping.weights import Weights
 from summarizer.order import id_key
 from summarizer.records import Article
@@ -123,8 +123,7 @@ class Grouping:
 
 def _day(one: Features) -> int:
     """The day of a single article."""
-    day = one.notes[0].day
-    return UNDATED if day is None else day
+    return int(one.days[0])
 
 
 def _order(identifier: str) -> tuple[tuple[int, ...], str]:

@@ -12,8 +12,6 @@ from summarizer.grouping.occurrences import Occurrences
 
 #: Terms of an article by which it is met, the weightiest.
 KEYS = 12
-#: The day of an undated article: it stands after all dated ones.
-UNDATED = 10**7
 
 
 @dataclass(frozen=True)
@@ -37,6 +35,10 @@ class Table:
     """Of each row the ordinal of the day of publication, or `UNDATED`."""
     told: Occurrences
     """Of each row what the opening tells."""
+    words: Small
+    """Of each row the number of words with any weight that were read."""
+    telling: Small
+    """Of each row the number of its terms that are no everyday words."""
 
     def __len__(self) -> int:
         """Number of rows."""
@@ -56,6 +58,8 @@ class Table:
             np.concatenate([np.zeros(0, np.int32), *(one.names for one in held)]),
             np.concatenate([np.zeros(0, np.int32), *(one.days for one in held)]),
             Occurrences.joined(one.told for one in held),
+            np.concatenate([np.zeros(0, np.int32), *(one.words for one in held)]),
+            np.concatenate([np.zeros(0, np.int32), *(one.telling for one in held)]),
         )
 
     def take(self, rows: Sequence[int]) -> Table:
@@ -71,6 +75,8 @@ class Table:
             self.names[chosen],
             self.days[chosen],
             self.told.take(chosen),
+            self.words[chosen],
+            self.telling[chosen],
         )
 
     def terms_of(self, row: int) -> list[int]:

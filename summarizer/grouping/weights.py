@@ -18,8 +18,7 @@ import numpy as np
 
 from summarizer.grouping.columns import integers, ordered
 from summarizer.grouping.features import EMPHASIS, Features
-from summarizer.grouping.occurrences import Occurrences
-from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.table import Table
 from summarizer.grouping.terms import is_figure, is_name, kind_of
 
 #: Articles of the imagined background, and the share of them that hold a word of each kind (name, number, other
@@ -57,16 +56,14 @@ class Weights:
         frequency: defaultdict[str, int] = defaultdict(int)
         articles = 0
         for one in given:
-            articles += len(one.notes)
+            articles += len(one)
             for term, times in zip(one.terms, one.frequency(), strict=True):
                 frequency[term] += times
         self.count(frequency, articles)
 
     def remove(self, one: Features) -> None:
         """Count articles out."""
-        self.count(
-            {term: -times for term, times in zip(one.terms, one.frequency(), strict=True)}, -len(one.notes)
-        )
+        self.count({term: -times for term, times in zip(one.terms, one.frequency(), strict=True)}, -len(one))
 
     def count(self, frequency: Mapping[str, int], articles: int) -> None:
         """Count so many articles in, in which the terms are so frequent."""
@@ -102,7 +99,7 @@ class Weights:
         tells = integers(self.signed(numbers))[given.places]
         terms = integers(numbers)[given.places]
         weights = tells * _TENTHS[given.codes]
-        count = len(given.notes)
+        count = len(given)
         rows = np.repeat(np.arange(count), np.diff(given.starts))
         order = ordered(rows, terms)
         return Table(
@@ -112,8 +109,10 @@ class Weights:
             np.maximum(weights[order], 0).astype(np.int32),
             np.sqrt(np.bincount(rows, weights * weights, count)),
             np.bincount(rows, terms & NAME, count).astype(np.int32),
-            np.array([UNDATED if one.day is None else one.day for one in given.notes], np.int32),
-            Occurrences.of(one.told for one in given.notes),
+            given.days,
+            given.told,
+            given.words,
+            given.telling,
         )
 
     def weigh(self, number: int) -> int:

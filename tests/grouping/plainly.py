@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log, log2
 
 from summarizer.grouping.blocking import FIRST, MOST, OFTEN, SELDOM, WINDOW
-from summarizer.grouping.features import EMPHASIS, KIND, OPENING, READ, TERMS, TITLE, Material
+from summarizer.grouping.features import EMPHASIS, KIND, OPENING, READ, TERMS, TITLE, UNDATED, Material
 from summarizer.grouping.likeness import (
     EVEN,
     FEW,
@@ -30,7 +30,7 @@ from summarizer.grouping.occurrences import (
     other_number,
 )
 from summarizer.grouping.slots import Occurrence
-from summarizer.grouping.table import UNDATED, Table
+from summarizer.grouping.table import Table
 from summarizer.grouping.terms import EVERYDAY, NAME, kind_of, term_of, words_of
 from summarizer.grouping.weights import NAME as IS_NAME
 from summarizer.grouping.words import bare

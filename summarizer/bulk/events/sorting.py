@@ -56,5 +56,5 @@ def _sorted(given: Iterator[Material], count: int, processes: int) -> Sequence[S
     """The places of the articles of each event."""
     weights = Weights()
     with Crew(processes if count >= FEWEST else 1) as crew:
-        table, _ = weigh_all(given, weights, crew)
+        table = weigh_all(given, weights, crew)
         return sort(table, weights, crew).clusters
