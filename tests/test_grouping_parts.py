@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import fields
 
 import numpy as np
@@ -19,7 +21,7 @@ from summarizer.grouping.contrast import Profile, contrast
 from summarizer.grouping.features import TERMS, UNDATED, Features, Material, Reader, material
 from summarizer.grouping.likeness import likeness
 from summarizer.grouping.occurrences import Occurrences
-from summarizer.grouping.pool import HERE, Crew
+from summarizer.grouping.pool import HERE, Crew, undisturbed
 from summarizer.grouping.reading import weigh_all
 from summarizer.grouping.seeds import connected
 from summarizer.grouping.table import Table
@@ -313,6 +315,20 @@ def test_work_keeps_its_order() -> None:
     given = [-7, 5, -3, 0, 12, -1, 8, -20, 3, 4, -2]
     with Crew(2) as crew:
         assert list(HERE.map(abs, given)) == list(crew.map(abs, given))
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_garbage_is_looked_for_as_before(collecting: bool) -> None:
+    """Whether Python looked for garbage before a collection was grouped, it does so afterwards, also after an error."""
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        with suppress(ValueError), undisturbed():
+            assert not gc.isenabled()
+            raise ValueError
+        assert collecting == gc.isenabled()
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_reading_processes_load_no_records() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from summarizer.grouping.features import material
-from summarizer.grouping.pool import Crew
+from summarizer.grouping.pool import Crew, undisturbed
 from summarizer.grouping.reading import weigh_all
 from summarizer.grouping.sorting import sort
 from summarizer.grouping.weights import Weights
@@ -38,7 +38,8 @@ def group(articles: Iterable[Article], *, processes: int = 1) -> Groups:
 
     ordered = sorted(articles, key=lambda a: (id_key(a.source.id), a.source.id, a.source.sha256))
     weights = Weights()
-    with Crew(processes if len(ordered) >= FEWEST else 1) as crew:
-        table = weigh_all(map(material, ordered), weights, crew)
-        found = sort(table, weights, crew)
-    return explained(Told(ordered, table, found, weights))
+    with undisturbed():
+        with Crew(processes if len(ordered) >= FEWEST else 1) as crew:
+            table = weigh_all(map(material, ordered), weights, crew)
+            found = sort(table, weights, crew)
+        return explained(Told(ordered, table, found, weights))

@@ -6,6 +6,7 @@ import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from types import TracebackType
 from typing import TypeVar
@@ -17,6 +18,20 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """For the length of the block, Python doesn't look for garbage in circles: nothing that grouping makes refers to
+    itself, and looking through everything that a large collection holds takes an eighth of the time.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 class Crew:
     """Several processes, or this one. Leave it to end them: `with Crew(…) as crew`."""
 
@@ -26,9 +41,10 @@ class Crew:
 
     def __enter__(self) -> Crew:
         if self.processes > 1:
-            # Nothing that they make refers to itself, so there is nothing for the collector to find.
             self._pool = ProcessPoolExecutor(
-                self.processes, mp_context=get_context("spawn"), initializer=gc.disable
+                self.processes,
+                mp_context=get_context("spawn"),
+                initializer=gc.disable,  # as `undisturbed`
             )
         return self
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarizer.bulk.events.index import Indexed, Row, materials
 from summarizer.grouping.features import Material
 from summarizer.grouping.group import FEWEST
-from summarizer.grouping.pool import Crew
+from summarizer.grouping.pool import Crew, undisturbed
 from summarizer.grouping.reading import weigh_all
 from summarizer.grouping.sorting import sort
 from summarizer.grouping.weights import Weights
@@ -55,6 +55,6 @@ def events(indexed: Iterable[Indexed], processes: int) -> Found:
 def _sorted(given: Iterator[Material], count: int, processes: int) -> Sequence[Sequence[int]]:
     """The places of the articles of each event."""
     weights = Weights()
-    with Crew(processes if count >= FEWEST else 1) as crew:
+    with undisturbed(), Crew(processes if count >= FEWEST else 1) as crew:
         table = weigh_all(given, weights, crew)
         return sort(table, weights, crew).clusters
