@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.grouping.agreed import agreed
 from summarizer.grouping.blocking import partners
 from summarizer.grouping.columns import begins, integers, ordered, rank, spread
 from summarizer.grouping.contrast import Profile, contrast
@@ -196,6 +197,23 @@ def test_points_are_those_of_each_pair() -> None:
 
         pairs = zip(ones.tolist(), others.tolist(), strict=True)
         assert pytest.approx([plainly.likeness(table, *pair) for pair in pairs]) == found.tolist()
+
+
+@pytest.mark.parametrize("batch", [1, 40, 10_000])
+def test_what_events_agree_on(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Terms of half of an event's articles, and who has them, are those counted event by event; none where two articles
+    share nothing.
+    """
+    monkeypatch.setattr("summarizer.grouping.agreed.BATCH", batch)
+    table = weighed([*MADE, *TUNING])
+    events = [*([one, one + 7, one + 150] for one in range(0, 200, 3)), [0, 399], [*range(60)]]
+
+    found = [*agreed(table, events, 24)]
+
+    assert [plainly.agreed(table, rows, 24) for rows in events] == [
+        (one.terms, dict(one.held)) for one in found
+    ]
+    assert [] == [*agreed(table, [], 24)]
 
 
 def test_articles_meet_as_they_do_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-import numpy as np
-
 from summarizer.errors import plain
-from summarizer.grouping.columns import integers, spread
+from summarizer.grouping.agreed import Agreed, agreed
 from summarizer.grouping.records import Alone, Apart, Groups, Link, Together
 from summarizer.grouping.slots import Occurrence
 from summarizer.grouping.sorting import Sorted
@@ -50,7 +48,12 @@ def explained(told: Told) -> Groups:
     found = told.found
     several = [(_when(told.table, places), at) for at, places in enumerate(found.clusters) if len(places) > 1]
     numbers = {at: number for number, (_, at) in enumerate(sorted(several), 1)}
-    events = [_Event.of(told, found.clusters[at]).told(f"e{number}") for at, number in numbers.items()]
+    places = [found.clusters[at] for at in numbers]
+    shared = agreed(told.table, places, 3 * MOST)
+    events = [
+        _Event(told, own, what).told(f"e{number}")
+        for number, own, what in zip(numbers.values(), places, shared, strict=True)
+    ]
     alone = [_alone(places[0], told) for places in found.clusters if len(places) == 1]
     apart = sorted(
         (min(numbers[one], numbers[other]), max(numbers[one], numbers[other]), reasons)
@@ -77,36 +80,15 @@ class _Event:
     all: Told
     places: Sequence[int]
     """Of its articles, in order."""
-    agreed: Sequence[int]
-    """Terms of at least half of the articles, the weightiest first."""
-    held: Mapping[int, Sequence[int]]
-    """Of each article those of them that it has, in the same order."""
-
-    @classmethod
-    def of(cls, told: Told, places: Sequence[int]) -> _Event:
-        """The event of these articles."""
-        table = told.table
-        flat, of = spread(table.starts, integers(places))
-        order = np.argsort(table.terms[flat], kind="stable")
-        terms, weights = table.terms[flat][order], table.weights[flat][order]
-        first = np.flatnonzero(np.diff(terms, prepend=-1))
-        common = np.add.reduceat(weights > 0, first, dtype=np.int64) >= max(2, -(-len(places) // 2))
-        total = np.add.reduceat(weights, first, dtype=np.int64)[common].tolist()
-        ends = np.append(first[1:], len(terms))[common].tolist()
-        found = zip(terms[first[common]].tolist(), total, first[common].tolist(), ends, strict=True)
-        ranked = sorted(found, key=lambda one: (-one[1], told.weights.spelled(one[0])))[: 3 * MOST]
-        held: dict[int, list[int]] = {place: [] for place in places}
-        for term, _, start, end in ranked:
-            for at in of[order[start:end]].tolist():
-                held[places[at]].append(term)
-        return cls(told, places, [term for term, *_ in ranked], held)
+    agreed: Agreed
+    """What they agree on."""
 
     def told(self, name: str) -> Together:
         """The event as a record."""
         articles = [self.all.articles[place] for place in self.places]
         spelled = self._spelled()
-        names = tuple(spelled[term] for term in self.agreed if term & NAME)[:MOST]
-        terms = tuple(spelled[term] for term in self.agreed if not term & NAME)[:MOST]
+        names = tuple(spelled[term] for term in self.agreed.terms if term & NAME)[:MOST]
+        terms = tuple(spelled[term] for term in self.agreed.terms if not term & NAME)[:MOST]
         dates = _dates([self.all.table.told.all[place] for place in self.places])
         return Together(
             name,
@@ -121,19 +103,19 @@ class _Event:
     def _spelled(self) -> dict[int, str]:
         """The terms as the first articles that have them spell them."""
         found: dict[int, str] = {}
-        rest = {term: self.all.weights.spelled(term) for term in self.agreed}
+        rest = {term: self.all.weights.spelled(term) for term in self.agreed.terms}
         for place in self.places[:LOOKED_IN]:
             spelled = spelling(rest.values(), self.all.articles[place])
             found |= {term: spelled[word] for term, word in rest.items() if word in spelled}
             rest = {term: word for term, word in rest.items() if word not in spelled}
             if not rest:
                 break
-        return {term: found.get(term) or self.all.shown(term) for term in self.agreed}
+        return {term: found.get(term) or self.all.shown(term) for term in self.agreed.terms}
 
     def _link(self, place: int, spelled: Mapping[int, str]) -> Link:
         articles, table = self.all.articles, self.all.table
         nearest = self._nearest(place)
-        shared = [spelled[term] for term in self.held[place][:MOST]]
+        shared = [spelled[term] for term in self.agreed.held[place][:MOST]]
         if not shared:
             both = _shared(table.weights_of(place), table.weights_of(nearest), self.all.weights)
             shared = [self.all.shown(term) for term in both]
@@ -142,7 +124,7 @@ class _Event:
     def _nearest(self, place: int) -> int:
         """The article of the event that is the most like this one."""
         nearest = self.all.found.nearest[place]
-        if nearest in self.held:
+        if nearest in self.agreed.held:
             return nearest
         own = self.all.table.weights_of(place).keys()
         others = (other for other in self.places if other != place)

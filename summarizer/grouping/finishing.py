@@ -16,7 +16,7 @@ import numpy as np
 
 from summarizer.grouping.clusters import NOT_COMPARED, Clusters
 from summarizer.grouping.columns import integers, spread
-from summarizer.grouping.likeness import MOSTLY, likeness
+from summarizer.grouping.likeness import MOSTLY, compare
 from summarizer.grouping.table import Table
 
 #: Articles of each of two clusters that are compared when too few of them were to tell.
@@ -29,6 +29,9 @@ LOOSE = -0.5
 #: than the next.
 ATTACHED = 0.17
 NEARER = 1.25
+
+#: Pairs that are compared at a time.
+BATCH = 10_000
 
 #: Indices of two clusters, and what tells them apart.
 Apart = tuple[int, int, tuple[str, ...]]
@@ -65,7 +68,7 @@ class Centroid:
         return fsum([self.weights[t] * weights[t] for t in shared]) / (self.length * length)
 
 
-def complete(state: Clusters, table: Table) -> None:
+def complete(state: Clusters, table: Table, threads: int = 1) -> None:
     """Compare some articles of clusters that speak for being joined as far as they were compared, but weren't
     compared enough: of articles that share much with many, only the nearest were.
     """
@@ -77,12 +80,12 @@ def complete(state: Clusters, table: Table) -> None:
         and 0 < tie.imag < len(state.members[one]) * len(state.members[other])
         and tie.real / tie.imag + NOT_COMPARED > 0
     ]
-    for (one, other), mean in zip(unsure, _sampled(state, table, unsure), strict=True):
+    for (one, other), mean in zip(unsure, _sampled(state, table, unsure, threads), strict=True):
         if mean > COMPLETED:
             state.tie(one, other, mean)
 
 
-def _sampled(state: Clusters, table: Table, pairs: Sequence[tuple[int, int]]) -> list[float]:
+def _sampled(state: Clusters, table: Table, pairs: Sequence[tuple[int, int]], threads: int) -> list[float]:
     """Mean points of the first articles of each of two clusters, of each with each."""
     several = {place for pair in pairs for place in pair}
     first = {place: heapq.nsmallest(SAMPLE, state.members[place]) for place in several}
@@ -91,7 +94,9 @@ def _sampled(state: Clusters, table: Table, pairs: Sequence[tuple[int, int]]) ->
     others = np.tile(np.array([padded[other] for _, other in pairs], np.int64).reshape(-1, SAMPLE), SAMPLE)
     there = (ones >= 0) & (others >= 0)
     points = np.zeros(there.shape)
-    points[there] = np.maximum(NOT_COMPARED, likeness(table, ones[there], others[there]))
+    ones, others = ones[there], others[there]
+    batches = ((ones[at : at + BATCH], others[at : at + BATCH]) for at in range(0, len(ones), BATCH))
+    points[there] = np.maximum(NOT_COMPARED, compare(table, batches, threads).points)
     means: list[float] = (points.sum(axis=1) / there.sum(axis=1)).tolist()
     return means
 

@@ -39,7 +39,7 @@ def sort(table: Table, weights: Weights, crew: Crew = HERE) -> Sorted:
     compared_by = ties([places for places, _ in begun], compared, len(table))
     state = Clusters(begun, compared_by, partial(contrast, weigh=weights.sum), most)
     state.join()
-    complete(state, table)
+    complete(state, table, crew.processes)
     state.join()
     gather(state, table)
     attach(state, table)

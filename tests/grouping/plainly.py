@@ -112,3 +112,13 @@ def told(one: Occurrence, other: Occurrence) -> float:
     if one.calendar and other.calendar:
         points += SAME_DAY if near(one, other) else OTHER_DAYS
     return points
+
+
+def agreed(table: Table, rows: Sequence[int], most: int) -> tuple[list[int], dict[int, list[int]]]:
+    """Terms of at least half of some rows, the weightiest first, and of each row those that it has."""
+    held = {row: table.weights_of(row) for row in rows}
+    counts = Counter(term for own in held.values() for term in own)
+    weight = {term: sum(own.get(term, 0) for own in held.values()) for term in counts}
+    common = [term for term in counts if counts[term] >= max(2, len(rows) / 2)]
+    terms = sorted(common, key=lambda term: (-weight[term], term))[:most]
+    return terms, {row: [term for term in terms if term in own] for row, own in held.items()}
