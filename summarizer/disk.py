@@ -1,14 +1,20 @@
-"""Folders that are there, and files that are there whole or not at all."""
+"""Folders that are there, files that are there whole or not at all, and who may write them now."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.errors import SettingsError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]  # asked for before each use
 
 #: Ending of files that are being written.
 UNFINISHED = ".unfinished"
@@ -29,16 +35,16 @@ def ready(folder: Path) -> None:
 
 
 @contextmanager
-def whole(path: Path) -> Iterator[BinaryIO]:
+def whole(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """A file to write: it takes the place of what is at `path` at the end of the block, and is on the disk then, even
-    when the machine stops; an error in the block leaves what was there.
+    when the machine stops; an error in the block leaves what was there. `private`: readable by its owner only.
 
     Raises:
         OSError: it can't be written.
     """
     draft = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
     try:
-        with draft.open("wb") as file:
+        with open(draft, "wb", opener=partial(os.open, mode=0o600 if private else 0o666)) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -48,6 +54,22 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
         raise
+
+
+def locked(handle: int, *, shared: bool = False, wait: bool = False) -> bool:
+    """Lock an open file or folder until it is closed: for this process alone, or `shared` with others that share it.
+    False where another process is in the way, unless it is to `wait`. By POSIX locks; where there are none (Windows,
+    some network disks), nobody is kept out.
+    """
+    if fcntl is not None:
+        how = (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | (0 if wait else fcntl.LOCK_NB)
+        try:
+            fcntl.flock(handle, how)
+        except BlockingIOError:
+            return False
+        except OSError:
+            pass  # a disk without locks
+    return True
 
 
 def swept(folder: Path) -> None:

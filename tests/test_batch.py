@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from summarizer.batch import briefs as making
-from summarizer.cli import app
 from summarizer.records import SourceBrief
 from tests import reader
 from tests.batching import BatchServer
+from tests.commands import run
 from tests.loopback import Call, Reply, completion, fault
 
 KEY = "sk-test-do-not-keep-2718281828"
@@ -55,14 +54,6 @@ def news(tmp_path: Path) -> Path:
             "utf-8",
         )
     return folder
-
-
-def run(*arguments: object) -> tuple[int, str, str]:
-    """Exit code, standard output, standard error."""
-    result = CliRunner().invoke(app, [str(a) for a in arguments])
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result.exit_code, result.stdout, result.stderr
 
 
 def submit(server: BatchServer, *articles: object) -> tuple[int, str, str]:

@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
 from summarizer.batch.costs import BATCH_PRICE, Allowance, Tokens, expected, learnt
 from summarizer.batch.job import Job, Outcome, Part
-from summarizer.cli import app
 from summarizer.settings import Price
 from summarizer.testing.cassettes import exchanges
-from tests import reader
+from tests import commands, reader
 from tests.batching import BatchServer
 from tests.loopback import Call, Reply, completion
 
@@ -58,10 +56,8 @@ def news(tmp_path: Path) -> Path:
 
 def run(*arguments: object) -> tuple[int, str, str]:
     """Exit code, standard output, standard error in one line."""
-    result = CliRunner().invoke(app, [str(a) for a in arguments])
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result.exit_code, result.stdout, " ".join(result.stderr.split())
+    code, out, errors = commands.run(*arguments)
+    return code, out, " ".join(errors.split())
 
 
 def submit(server: BatchServer, *arguments: object) -> tuple[int, str, str]:

@@ -105,6 +105,18 @@ class Fuse:
         ):
             monkeypatch.setattr(owner, name, self._burning(getattr(owner, name)))
 
+    def moments(self, server: BatchServer, tmp_path: Path) -> Iterator[tuple[int, Path]]:
+        """Each moment in turn until none is left, with a place of its own and an endpoint that holds nothing."""
+        for moment in range(1, 1000):
+            place = tmp_path / str(moment)
+            place.mkdir()
+            server.files.clear()
+            server.batches.clear()
+            self.left, self.blown = moment, False
+            yield moment, place
+            if not self.blown:
+                return
+
     def _burning(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: Any, **named: Any) -> Any:
             result = real(*args, **named)
@@ -128,12 +140,7 @@ def test_a_job_goes_on_wherever_it_was_killed(
     """
     expected = extract([e.article for e in ENTRIES], settings=configured(server, tmp_path))
     fuse = Fuse(monkeypatch)
-    for moment in range(1, 1000):
-        place = tmp_path / str(moment)
-        place.mkdir()
-        server.files.clear()
-        server.batches.clear()
-        fuse.left, fuse.blown = moment, False
+    for moment, place in fuse.moments(server, tmp_path):
         try:
             made = step(server, place)
         except Killed:
@@ -143,8 +150,6 @@ def test_a_job_goes_on_wherever_it_was_killed(
         assert 2 == sum(name.startswith("summarizer-") for name, _ in server.files.values()), moment
         assert list(expected) == made, moment
         assert [] == [path.name for path in (place / "job").glob("part-*")], moment
-        if not fuse.blown:
-            break
     assert moment > 15  # it was killed at more moments than that
 
 
@@ -155,12 +160,7 @@ def test_a_limit_holds_wherever_a_run_was_killed(
     sent, and no third by a run that names no limit.
     """
     fuse = Fuse(monkeypatch)
-    for moment in range(1, 1000):
-        place = tmp_path / str(moment)
-        place.mkdir()
-        server.files.clear()
-        server.batches.clear()
-        fuse.left, fuse.blown = moment, False
+    for moment, place in fuse.moments(server, tmp_path):
         try:
             step(server, place, max_calls=2)
         except Killed:
@@ -169,8 +169,6 @@ def test_a_limit_holds_wherever_a_run_was_killed(
         assert 2 == len(step(server, place)), moment
         keys = [line["custom_id"] for batch in range(len(server.batches)) for line in server.sent(batch)]
         assert (1, 2, 2) == (len(server.batches), len(keys), len(set(keys))), moment
-        if not fuse.blown:
-            break
     assert moment > 12  # it was killed at more moments than that
 
 

@@ -9,11 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from summarizer.cli import app
 from summarizer.records import EventBrief, SourceBrief
 from tests import reader
+from tests.commands import run
 from tests.loopback import Loopback, Reply, fault
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
@@ -30,12 +29,6 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path / "store.sqlite"))
     monkeypatch.chdir(tmp_path)
-
-
-def run(*arguments: object) -> tuple[int, str, str]:
-    """Exit code, standard output, standard error."""
-    result = CliRunner().invoke(app, [str(a) for a in arguments])
-    return result.exit_code, result.stdout, result.stderr
 
 
 @pytest.fixture

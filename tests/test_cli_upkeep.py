@@ -11,11 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from summarizer.cli import app
 from summarizer.records import EventBrief
 from tests import reader
+from tests.commands import run
 from tests.loopback import Call, Loopback, Reply, completion
 
 KEY = "sk-test-do-not-keep-1618033988"
@@ -42,12 +41,6 @@ def three(tmp_path: Path) -> Path:
         )
         (folder / f"{name}.txt").write_text(text, "utf-8")
     return folder
-
-
-def run(*arguments: object) -> tuple[int, str, str]:
-    """Exit code, standard output, standard error."""
-    result = CliRunner().invoke(app, [str(a) for a in arguments])
-    return result.exit_code, result.stdout, result.stderr
 
 
 # --- budgets

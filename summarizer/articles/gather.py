@@ -19,6 +19,7 @@ from summarizer.articles.inputs import ADDRESS, Named, Skipped, expanded, posix,
 from summarizer.articles.kinds import TOP
 from summarizer.articles.kinds import kind as kind_of
 from summarizer.articles.note import Note
+from summarizer.articles.numbering import numbered
 from summarizer.errors import ArticleError, NoArticlesError
 from summarizer.records import Article, Dropped
 
@@ -213,6 +214,5 @@ def _key(article: Article) -> tuple[str, str]:
 
 
 def _numbered(article: Article, note: Note | None, number: int) -> tuple[Article, Note | None]:
-    source = article.source.model_copy(update={"id": f"s{number}"})
-    told = replace(note, source=source.id) if note else None
-    return noticed(article.model_copy(update={"source": source})), told
+    name = f"s{number}"
+    return numbered(article, name), replace(note, source=name) if note else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from summarizer.articles.gather import Reading
+from summarizer.articles.numbering import numbered
 
 
 def part(reading: Reading, ids: Iterable[str]) -> Reading:
@@ -14,12 +15,7 @@ def part(reading: Reading, ids: Iterable[str]) -> Reading:
     chosen = [article for article in reading.articles if article.source.id in wanted]
     new = {article.source.id: f"s{number}" for number, article in enumerate(chosen, 1)}
     return Reading(
-        tuple(
-            article.model_copy(
-                update={"source": article.source.model_copy(update={"id": new[article.source.id]})}
-            )
-            for article in chosen
-        ),
+        tuple(numbered(article, new[article.source.id]) for article in chosen),
         (),
         tuple(replace(note, source=new[note.source]) for note in reading.notes if note.source in new),
     )

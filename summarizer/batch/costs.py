@@ -123,8 +123,3 @@ class Allowance:
         if part.outcome is None:
             return self.corrected(Tokens(part.prompt_tokens, part.completion_tokens))
         return Tokens(part.outcome.prompt_tokens, part.outcome.completion_tokens)
-
-
-def told_dollars(dollars: float) -> str:
-    """ "$12.30", "$0.0012"."""
-    return f"${dollars:,.2f}" if dollars >= 1 else f"${dollars:.4f}"

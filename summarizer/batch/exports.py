@@ -16,6 +16,7 @@ from summarizer.articles.html.markup import decoded
 from summarizer.articles.inputs import posix, printable
 from summarizer.articles.kinds import TOP
 from summarizer.articles.kinds import kind as kind_of
+from summarizer.articles.numbering import numbered
 from summarizer.errors import ArticleError
 from summarizer.records import Article
 
@@ -179,5 +180,5 @@ def _article(lines: Lines, draft: Draft) -> tuple[Article, Note]:
 
 
 def _numbered(article: Article, note: Note, number: int) -> tuple[Article, Note]:
-    source = article.source.model_copy(update={"id": f"s{number}"})
-    return article.model_copy(update={"source": source}), replace(note, source=source.id)
+    name = f"s{number}"
+    return numbered(article, name), replace(note, source=name)

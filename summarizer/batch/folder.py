@@ -12,16 +12,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from summarizer.batch.job import AllRefused, Entry, Job, JobError, Refused
+from summarizer.disk import locked, swept, whole
 from summarizer.errors import SettingsError
 
 STATE, ARTICLES, REFUSED = "job.json", "articles.jsonl", "refused.json"
@@ -93,7 +93,7 @@ class Folder:
         if self.has_entries():
             self.check_entries(entries)
             return
-        with self._telling("written"), whole(self.path / ARTICLES) as draft:
+        with self._telling("written"), whole(self.path / ARTICLES, private=True) as draft:
             draft.writelines(_lines(entries))
 
     def check_entries(self, entries: Iterable[Entry]) -> None:
@@ -142,7 +142,11 @@ class Folder:
         with self._telling("opened"):
             handle = os.open(self.path, os.O_RDONLY) if os.name == "posix" else -1
         try:
-            _lock(handle, self.path)
+            if handle >= 0 and not locked(handle):  # without POSIX, one process at a time is the user's care
+                raise SettingsError(
+                    f"Another process is at work on the batch job {self.path}.",
+                    "Wait for it, and run this again.",
+                )
             self._sweep()
             yield
         finally:
@@ -150,6 +154,7 @@ class Folder:
                 os.close(handle)  # which ends the lock, as the end of the process does
 
     def _sweep(self) -> None:
+        swept(self.path)
         for path in self.path.glob(f"{UNFINISHED}*"):
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
@@ -165,7 +170,7 @@ class Folder:
                 return None
 
     def _write(self, name: str, text: str) -> None:
-        with self._telling("written"), whole(self.path / name) as draft:
+        with self._telling("written"), whole(self.path / name, private=True) as draft:
             draft.write(text.encode())
 
     def _parsed(self, name: str, kind: TypeAdapter[T], text: str | bytes) -> T:
@@ -190,39 +195,5 @@ class Folder:
             ) from None
 
 
-@contextmanager
-def whole(path: Path) -> Iterator[IO[bytes]]:
-    """A file to write, readable by its owner only: whole in its place, and on the disk, at the end of the block; not
-    there at all when that ends by an error.
-
-    Raises:
-        OSError: it can't be written.
-    """
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=UNFINISHED, delete=False) as draft:
-        try:
-            yield draft
-            draft.flush()
-            os.fsync(draft.fileno())
-        except Exception:  # not what ends the program: the next run takes that away, as after a kill
-            Path(draft.name).unlink(missing_ok=True)
-            raise
-    Path(draft.name).replace(path)
-
-
 def _lines(entries: Iterable[Entry]) -> Iterator[bytes]:
     return (entry.model_dump_json().encode() + b"\n" for entry in entries)
-
-
-def _lock(handle: int, path: Path) -> None:
-    if handle < 0:
-        return  # no POSIX locks: one process at a time is the user's care
-    import fcntl
-
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise SettingsError(
-            f"Another process is at work on the batch job {path}.", "Wait for it, and run this again."
-        ) from None
-    except OSError:
-        return  # a file system without locks

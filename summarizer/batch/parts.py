@@ -32,6 +32,12 @@ def line(key: str, body: bytes) -> bytes:
     )
 
 
+def _full(held: tuple[int, int], size: int, limits: tuple[int, int]) -> bool:
+    """Whether a file that holds so many requests and bytes has no room for one of this size; an empty one takes any."""
+    (requests, taken), (most, room) = held, limits
+    return requests > 0 and (requests >= most or taken + size > room)
+
+
 class Writer:
     """Writes requests into as many parts as they take, each noted in the job's state once it is whole on the disk.
 
@@ -56,8 +62,7 @@ class Writer:
             JobError: it can't be written.
         """
         text = line(key, body)
-        most, room = self._limits
-        if self._requests and (self._requests >= most or self._bytes + len(text) > room):
+        if _full((self._requests, self._bytes), len(text), self._limits):
             self.end()
         try:
             if self._draft is None:
@@ -111,10 +116,10 @@ class Counter:
     def add(self, key: str, body: bytes, tokens: Tokens = NONE) -> None:
         """One more request."""
         size = len(line(key, body))
-        requests, taken = self._held
-        if not requests or requests >= MOST_REQUESTS or taken + size > MOST_BYTES:
+        if not self.requests or _full(self._held, size, (MOST_REQUESTS, MOST_BYTES)):
             self.parts += 1
-            requests = taken = 0
+            self._held = (0, 0)
+        requests, taken = self._held
         self._held = requests + 1, taken + size
         self.requests += 1
         self.tokens += tokens

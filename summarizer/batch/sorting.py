@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from summarizer.articles import Reading
+from summarizer.articles.numbering import numbered
 from summarizer.batch.folder import UNFINISHED
 from summarizer.batch.job import Entry, JobError
-from summarizer.records import Article, Dropped, Notice
+from summarizer.records import Article
 
 #: No journal, no waiting for the disk: after a kill everything is read anew.
 _MAKE = """
@@ -74,20 +75,8 @@ class Sorter:
 
 def _numbered(entry: Entry, name: str) -> Entry:
     """The entry with this source id wherever it names its source."""
-    source = entry.article.source
-    renewed = source.model_copy(update={"id": name, "notices": tuple(_pointing(source.notices, name))})
-    article = entry.article.model_copy(update={"source": renewed})
-    notes: tuple[Dropped, ...] = tuple(note.model_copy(update={"source": name}) for note in entry.notes)
-    return Entry(article=article, notes=notes)
-
-
-def _pointing(notices: Iterable[Notice], name: str) -> Iterator[Notice]:
-    for notice in notices:
-        if notice.evidence is None:
-            yield notice
-        else:
-            evidence = notice.evidence.model_copy(update={"source": name})
-            yield notice.model_copy(update={"evidence": evidence})
+    notes = tuple(note.model_copy(update={"source": name}) for note in entry.notes)
+    return Entry(article=numbered(entry.article, name), notes=notes)
 
 
 @contextmanager

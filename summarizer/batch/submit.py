@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from summarizer.batch.costs import Allowance, Tokens, learnt, told_dollars
+from summarizer.batch.costs import Allowance, Tokens, learnt
 from summarizer.batch.endpoint import Batch, Endpoint, name_of
 from summarizer.batch.folder import Folder
 from summarizer.batch.job import Entry, Job, Part, new_id
 from summarizer.batch.missing import Found, Work, missing
 from summarizer.batch.parts import MOST_BYTES, MOST_REQUESTS, Input, Writer
+from summarizer.counting import dollars as in_dollars
 from summarizer.errors import NoArticlesError, SettingsError
 from summarizer.settings import Price, Settings
 from summarizer.store import Store
@@ -250,7 +251,7 @@ class _Sender:
         size = f"{part.requests:,} requests, {part.bytes / 1e6:.1f} MB"
         if self.price:
             tokens = Tokens(part.prompt_tokens, part.completion_tokens).times(learnt(job.parts))
-            size += f", expected to cost {told_dollars(tokens.dollars(self.price))}"
+            size += f", expected to cost {in_dollars(tokens.dollars(self.price))}"
         return f"Sending batch {part.number}: {size}."
 
     def _uploaded(self, job: Job, part: Part) -> Job:

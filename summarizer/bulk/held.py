@@ -11,12 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from summarizer.disk import locked
 from summarizer.errors import SettingsError
-
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]  # asked for before each use
 
 
 @contextmanager
@@ -28,15 +24,10 @@ def alone(folder: Path) -> Iterator[None]:
     """
     handle = _open(folder)
     try:
-        if fcntl and handle is not None:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise SettingsError(
-                    f"Another run is at work in {folder}.", "Wait for it, or name another folder with -o."
-                ) from None
-            except OSError:
-                pass  # a disk without locks
+        if handle is not None and not locked(handle):
+            raise SettingsError(
+                f"Another run is at work in {folder}.", "Wait for it, or name another folder with -o."
+            )
         yield
     finally:
         _close(handle)
@@ -47,9 +38,8 @@ def sharing(path: Path | None) -> Iterator[None]:
     """A worker is at work for the length of the block: `left` waits for it. `path`: what is locked, None = nothing."""
     handle = _open(path) if path else None
     try:
-        if fcntl and handle is not None:
-            with suppress(OSError):
-                fcntl.flock(handle, fcntl.LOCK_SH)
+        if handle is not None:
+            locked(handle, shared=True, wait=True)
         yield
     finally:
         _close(handle)
@@ -59,21 +49,16 @@ def left(path: Path, waiting: Callable[[], None]) -> None:
     """Wait until no worker is at work; `waiting` is called first if one is."""
     handle = _open(path)
     try:
-        if fcntl and handle is not None:
+        if handle is not None and not locked(handle):
             with suppress(OSError):
-                try:
-                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError:
-                    waiting()
-                    fcntl.flock(handle, fcntl.LOCK_EX)
+                waiting()
+                locked(handle, wait=True)
     finally:
         _close(handle)
 
 
 def _open(path: Path) -> int | None:
-    if fcntl is None:
-        return None
-    with suppress(OSError):
+    with suppress(OSError):  # Windows opens no folder
         return os.open(path, os.O_RDONLY)
     return None
 

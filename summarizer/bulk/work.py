@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.api import noted
 from summarizer.articles import Reading
-from summarizer.articles.addressed.notices import noticed
 from summarizer.articles.build import Document, built
 from summarizer.articles.derive.draft import Draft, Extracted, Refused, Request, UnreadableError
 from summarizer.articles.derive.fieldmap import NOT_JSON, draft, flattened
@@ -17,6 +16,7 @@ from summarizer.articles.derive.markup_text import is_markup
 from summarizer.articles.derive.worker import Worker
 from summarizer.articles.kinds import Kind
 from summarizer.articles.note import Note
+from summarizer.articles.numbering import numbered
 from summarizer.bulk.rows import Form, Row
 from summarizer.engines.base import Engine
 from summarizer.errors import (
@@ -114,8 +114,9 @@ def _article(row: Row, worker: Worker, fields: Mapping[str, str]) -> tuple[Artic
         raise ArticleError(row.name, read.failures[0].told, read.failures[0].advice)
     article, note = read.articles[0]
     named = f"s{row.number}"
-    source = article.source.model_copy(update={"id": named, "path": row.name})
-    return noticed(article.model_copy(update={"source": source})), Note(named, note.cut, note.warnings)
+    source = article.source.model_copy(update={"path": row.name})
+    moved = article.model_copy(update={"source": source})
+    return numbered(moved, named), Note(named, note.cut, note.warnings)
 
 
 def _draft(row: Row, worker: Worker, fields: Mapping[str, str]) -> Draft:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.counting import count
+from summarizer.counting import dollars as in_dollars
 
 if TYPE_CHECKING:
     from summarizer.batch.briefs import Collected
@@ -21,12 +22,12 @@ def submitted(made: Submitted, folder: Path) -> list[str]:
     parts = [f"{count(requests, 'request')} sent in {count(len(made.sent), 'batch', 'batches')}"]
     parts += _standing(made.found)
     if made.dollars is not None:
-        parts += [f"{count(made.requests, 'request')} of this job so far, at {_dollars(made.dollars)}"]
+        parts += [f"{count(made.requests, 'request')} of this job so far, at {in_dollars(made.dollars)}"]
     next_one = "collect" if not made.found.waiting else "status"
     lines = [f"{'; '.join(parts)}. Next: `summarizer batch {next_one} {folder}`."]
     if made.found.left_out:
         so_far = count(made.requests, "request")
-        so_far += f", at {_dollars(made.dollars)}" if made.dollars is not None else ""
+        so_far += f", at {in_dollars(made.dollars)}" if made.dollars is not None else ""
         left = _left_out(made.found, made.left_out_dollars, made.job)
         again = f"`summarizer batch submit --folder {folder} {_option(made.job)}`"
         lines.append(f"{left}; submitted so far: {so_far}. Go on with a larger one: {again}.")
@@ -40,7 +41,7 @@ def foreseen(made: Foreseen, job: Job) -> str:
         f"about {made.tokens.prompt:,.0f} tokens sent and {made.tokens.completion:,.0f} received",
         "cost not known: no price is set for " + job.model
         if made.dollars is None
-        else f"cost about {_dollars(made.dollars)}, at half the live price",
+        else f"cost about {in_dollars(made.dollars)}, at half the live price",
         *_standing(made.found),
     ]
     left = f" {_left_out(made.found, made.left_out_dollars, job)}." if made.found.left_out else ""
@@ -72,18 +73,12 @@ def _standing(found: Found) -> list[str]:
 
 def _left_out(found: Found, dollars: float | None, job: Job) -> str:
     text = f"Left out: {count(found.left_out, 'request')}"
-    text += f", expected to cost {_dollars(dollars)}" if dollars is not None else ""
+    text += f", expected to cost {in_dollars(dollars)}" if dollars is not None else ""
     limits = [count(job.max_calls, "request")] if job.max_calls is not None else []
-    limits += [_dollars(job.max_cost)] if job.max_cost is not None else []
+    limits += [in_dollars(job.max_cost)] if job.max_cost is not None else []
     return f"{text}. This job's limit is {' or '.join(limits)} in all"
 
 
 def _option(job: Job) -> str:
     options = ["--max-calls N"] if job.max_calls is not None else []
     return " ".join(options + (["--max-cost DOLLARS"] if job.max_cost is not None else []))
-
-
-def _dollars(dollars: float) -> str:
-    from summarizer.batch.costs import told_dollars
-
-    return told_dollars(dollars)

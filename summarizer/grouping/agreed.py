@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from summarizer.grouping.columns import integers, ordered, rank, spread
+from summarizer.grouping.columns import integers, ordered, rank, runs, spread
 from summarizer.grouping.table import Table
 
 #: Articles whose events are worked out at a time.
@@ -48,7 +48,7 @@ def _agreed(table: Table, events: Sequence[Sequence[int]], most: int) -> Iterato
     event, terms = np.repeat(np.arange(len(events)), sizes)[of], table.terms[flat].astype(np.int64)
     order = ordered(event, terms)
     event, terms, of = event[order], terms[order], of[order]
-    first = np.flatnonzero((np.diff(event, prepend=-1) != 0) | (np.diff(terms, prepend=-1) != 0))
+    first = runs(event, terms)
     ends = np.append(first, len(terms))
     common = np.flatnonzero(np.diff(ends) >= np.maximum(2, (sizes[event[first]] + 1) // 2))
     if not len(common):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from summarizer.grouping.columns import Flags, Ints, Small, ordered, rank
+from summarizer.grouping.columns import Flags, Ints, Small, ordered, rank, runs
 
 #: Articles that one meets in a block: the last before it, and the first of all, by which an event of a thousand
 #: articles hangs together.
@@ -82,7 +82,7 @@ def _met(entries: Ints, depth: Ints, places: Ints, first: int) -> tuple[Ints, In
     ones = np.concatenate([whose[near_met], whose[:, :FIRST][far_met]])
     bits = int(places.max(initial=0)).bit_length()
     packed = np.sort(ones << bits | places[met])
-    begin = np.flatnonzero(np.diff(packed, prepend=-1))
+    begin = runs(packed)
     seldom = _ALL - np.diff(begin, append=len(packed))
     packed = packed[begin]
     others = packed & (1 << bits) - 1

@@ -12,7 +12,7 @@ from itertools import chain
 
 import numpy as np
 
-from summarizer.grouping.columns import ordered
+from summarizer.grouping.columns import ordered, runs
 from summarizer.grouping.contrast import Contrast, Profile
 from summarizer.grouping.likeness import Compared
 
@@ -39,7 +39,7 @@ def ties(places: Sequence[Sequence[int]], compared: Compared, count: int) -> Ite
     one, other = np.minimum(one, other), np.maximum(one, other)
     order = ordered(one, other)
     one, other = one[order], other[order]
-    first = np.flatnonzero((np.diff(one, prepend=-1) != 0) | (np.diff(other, prepend=-1) != 0))
+    first = runs(one, other)
     points = np.add.reduceat(told.points[order] - NOT_COMPARED, first) if len(first) else first
     number = np.diff(first, append=len(order))
     return zip(one[first].tolist(), other[first].tolist(), points.tolist(), number.tolist(), strict=True)

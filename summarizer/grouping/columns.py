@@ -52,11 +52,15 @@ def ordered(*columns: Ints) -> Ints:
     return np.sort(packed) & ((1 << widths[-1]) - 1)
 
 
+def runs(*columns: NDArray[np.integer]) -> Ints:
+    """Where what is equal in all columns begins, run by run; all are 0 or more."""
+    begin = [np.diff(column, prepend=-1) != 0 for column in columns]
+    return np.flatnonzero(np.logical_or.reduce(begin))
+
+
 def rank(rows: Ints) -> Ints:
     """Of each its place among those of its row, from 0; those of a row stand together."""
-    if not len(rows):
-        return np.zeros(0, np.int64)
-    first = np.flatnonzero(np.diff(rows, prepend=rows[0] - 1))
+    first = runs(rows)
     return np.arange(len(rows)) - np.repeat(first, np.diff(first, append=len(rows)))
 
 

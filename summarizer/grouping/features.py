@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarizer.grouping.columns import Codes, Flags, Ints, Small, begins, ordered, rank
+from summarizer.grouping.columns import Codes, Flags, Ints, Small, begins, ordered, rank, runs
 from summarizer.grouping.occurrences import Occurrences
 from summarizer.grouping.slots import HINTS, NOTHING, Low, Occurrence, candidates, occurrence
 from summarizer.grouping.terms import EVERYDAY, words_of
@@ -232,7 +232,7 @@ def _counted(rows: Ints, terms: Ints, marks: Ints, size: int) -> _Counted:
     """Mentions counted; terms are below `size`. What only a title that doesn't count mentions is left out."""
     told = terms > 0
     packed = np.sort((rows[told] * size + terms[told]) << _MARKS | marks[told])
-    first = np.flatnonzero(np.diff(packed >> _MARKS, prepend=-1))
+    first = runs(packed >> _MARKS)
     rows, terms = np.divmod(packed[first] >> _MARKS, size)
     counts = np.add.reduceat(packed & _COUNTED, first) if len(first) else first
     marks = np.bitwise_or.reduceat(packed & _ALL, first) if len(first) else first

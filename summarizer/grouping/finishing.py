@@ -15,7 +15,7 @@ from math import fsum, sqrt
 import numpy as np
 
 from summarizer.grouping.clusters import NOT_COMPARED, Clusters
-from summarizer.grouping.columns import integers, spread
+from summarizer.grouping.columns import integers, runs, spread
 from summarizer.grouping.likeness import MOSTLY, compare
 from summarizer.grouping.table import Table
 
@@ -52,7 +52,7 @@ class Centroid:
         terms, weights = table.terms[flat], table.weights[flat] / table.lengths[members][of]
         held = np.flatnonzero(weights)
         held = held[np.argsort(terms[held], kind="stable")]
-        first = np.flatnonzero(np.diff(terms[held], prepend=-1))
+        first = runs(terms[held])
         if not len(first):
             return cls({}, 0.0)
         means = np.add.reduceat(weights[held], first) / len(rows)

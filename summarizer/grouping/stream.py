@@ -48,9 +48,10 @@ class Grouping:
         self._cluster: dict[str, tuple[str, ...]] = {}
         self._blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
         fresh = list(articles)
-        for one, key in zip(self._read(fresh), (article.source.id for article in fresh), strict=True):
-            self._weights.add([one])
-            self._hold(key, one)
+        read = list(self._read(fresh))
+        self._weights.add(read)
+        for one, article in zip(read, fresh, strict=True):
+            self._hold(article.source.id, one)
         for members in self._sorted(self._features):
             self._cluster.update(dict.fromkeys(members, members))
 
