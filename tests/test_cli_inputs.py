@@ -13,8 +13,9 @@ from summarizer.articles import read_articles
 from summarizer.articles.vouched import digest
 from summarizer.records import EventBrief, SourceBrief
 from summarizer.saved import texts
+from tests.commands import run
 from tests.documents import LEAD, MORE, TITLE, valid
-from tests.test_cli import _alone, run  # noqa: F401 - the fixture keeps settings from outside away
+from tests.test_cli import _alone  # noqa: F401 - the fixture keeps settings from outside away
 
 
 @pytest.fixture
