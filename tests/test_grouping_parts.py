@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import fields
+from functools import partial
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -18,13 +20,14 @@ from hypothesis import strategies as st
 from summarizer.grouping.agreed import agreed
 from summarizer.grouping.blocking import partners
 from summarizer.grouping.columns import begins, integers, ordered, rank, spread
-from summarizer.grouping.contrast import Profile, contrast
+from summarizer.grouping.contrast import AGREEING, LEAST_DROP, MANY, OTHER_DAYS, OWN_DAYS, Profile, contrast
 from summarizer.grouping.features import TERMS, UNDATED, Features, Material, Reader, material
 from summarizer.grouping.likeness import likeness
-from summarizer.grouping.occurrences import Occurrences
+from summarizer.grouping.occurrences import Occurrences, near
 from summarizer.grouping.pool import HERE, Crew, undisturbed
 from summarizer.grouping.reading import weigh_all
 from summarizer.grouping.seeds import connected
+from summarizer.grouping.slots import Occurrence
 from summarizer.grouping.table import Table
 from summarizer.grouping.weights import BITS, NAME, NAT, Weights
 from summarizer.records import Article
@@ -48,7 +51,7 @@ NUMBERS = {
 
 def profile(*terms: str) -> Profile:
     """Two articles that tell all of these."""
-    return Profile(2, Counter(2 * [NUMBERS[term] for term in terms]), None, ())
+    return Profile(2, {NUMBERS[term]: 2 for term in terms}, None, ())
 
 
 def weigh(terms: Iterable[int]) -> int:
@@ -101,9 +104,32 @@ def test_a_template_needs_more_than_a_name_to_be_of_strangers() -> None:
     assert not contrast(one, other, 0.4, weigh).distinct
 
 
+#: Days that some openings tell of, many of them of the same.
+DAYS = st.lists(
+    st.lists(st.integers(1, 40), max_size=2, unique=True).map(tuple), min_size=1, max_size=3
+).flatmap(lambda told: st.lists(st.sampled_from(told), min_size=2, max_size=MANY))
+
+
+@given(DAYS, DAYS)
+@settings(max_examples=300)
+def test_days_are_compared_each_with_each(one: list[tuple[int, ...]], other: list[tuple[int, ...]]) -> None:
+    """Openings that tell of the same days count one by one: points as where each of one side is compared with each of
+    the other, and each of a side with the others of it.
+    """
+    sides = [[Occurrence((), days) for days in side if days] for side in (one, other)]
+    met = [near(x, y) for x in sides[0] for y in sides[1]]
+    share = sum(met) / len(met) if met else 0.2
+    within = [[near(x, y) for x, y in combinations(side, 2)] for side in sides]
+    burst = all(pairs and sum(pairs) >= AGREEING * len(pairs) for pairs in within)
+    points = -OTHER_DAYS if share > 0.34 else 0.0 if share > 0.1 else OWN_DAYS if burst else OTHER_DAYS
+
+    first, second = (Profile(2, {}, None, tuple(map(partial(Occurrence, ()), side))) for side in (one, other))
+    assert points - LEAST_DROP == pytest.approx(contrast(first, second, 0.0, weigh).points)
+
+
 def test_no_reasons_without_a_finding() -> None:
     """Two lone articles that nothing tells apart give no reason for being apart."""
-    one = Profile(1, Counter(NUMBERS.values()), (738_000, 738_000), ())
+    one = Profile(1, dict.fromkeys(NUMBERS.values(), 1), (738_000, 738_000), ())
 
     assert (False, ()) == ((found := contrast(one, one, 0.0, weigh)).distinct, found.reasons)
 

@@ -7,8 +7,7 @@ article that leaves something out proves nothing, so what a side agrees on count
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 from math import log2
@@ -61,7 +60,7 @@ class Profile:
 
     size: int
     """Number of voices."""
-    terms: Counter[int]
+    terms: dict[int, int]
     """Number of articles by term; of copies, of one of them."""
     published: tuple[int, int] | None
     """First and last day of publication."""
@@ -74,12 +73,15 @@ class Profile:
         return any(each.nth or each.measures for each in self.told)
 
     @classmethod
-    def of(cls, table: Table, row: int) -> Profile:
-        """One article's."""
-        one, day = table.told.all[row], int(table.days[row])
-        told = (one,) if one.calendar or one.nth or one.measures else ()
-        terms = Counter(dict.fromkeys(table.terms_of(row), 1))
-        return cls(1, terms, None if day == UNDATED else (day, day), told)
+    def all(cls, table: Table) -> Iterator[Profile]:
+        """Of each article by itself."""
+        starts, terms = table.starts.tolist(), table.terms.tolist()
+        for start, end, day, one in zip(
+            starts, starts[1:], table.days.tolist(), table.told.all, strict=False
+        ):
+            told = (one,) if one.calendar or one.nth or one.measures else ()
+            published = None if day == UNDATED else (day, day)
+            yield cls(1, dict.fromkeys(terms[start:end], 1), published, told)
 
     def with_(self, other: Profile) -> Profile:
         """Both together. The larger one's terms are taken over: neither of the two may be used any more."""
@@ -87,9 +89,10 @@ class Profile:
         copies = self.size == other.size == 1 and self._copies(other)
         terms = large.terms
         if copies:  # of a single voice every count is 1
-            dict.update(terms, small.terms)
+            terms.update(small.terms)
         else:
-            terms.update(small.terms.keys() if small.size == 1 else small.terms)
+            for term, count in small.terms.items():
+                terms[term] = terms.get(term, 0) + count
         days = [day for side in (self.published, other.published) if side for day in side]
         return Profile(
             1 if copies else self.size + other.size,
@@ -123,6 +126,9 @@ class Contrast:
         """Whether they are two occurrences."""
         return self.points >= DISTINCT
 
+
+#: An opening that tells of days, and how many tell of the same.
+_Dated = tuple[Occurrence, int]
 
 #: What is found between articles of which one is alone, when nothing but days or words could tell them apart.
 NOTHING_APART = Contrast(0.0, ())
@@ -173,10 +179,11 @@ def _numbers(one: Profile, other: Profile) -> list[tuple[float, str]]:
 
 def _first_numbers(told: Sequence[Occurrence]) -> Mapping[str, int]:
     """By what is counted, the number that most openings tell first."""
-    heads: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    heads: dict[str, dict[int, int]] = {}
     for each in told:
-        for head, numbers in each.nth.items():
-            heads[head][numbers[0]] += 1
+        for head, (first, *_) in each.nth.items():
+            numbers = heads.setdefault(head, {})
+            numbers[first] = numbers.get(first, 0) + 1
     return {head: min(numbers, key=lambda n: (-numbers[n], n)) for head, numbers in heads.items()}
 
 
@@ -212,7 +219,8 @@ def _days(one: Profile, other: Profile) -> list[tuple[float, str]]:
     first, second = _dated(one), _dated(other)
     if not first or not second:
         return []
-    share = sum([near(x, y) for x in first for y in second]) / (len(first) * len(second))
+    alike = sum([x_times * y_times for x, x_times in first for y, y_times in second if near(x, y)])
+    share = alike / (_times(first) * _times(second))
     if share > 0.34:
         return [(-OTHER_DAYS, "the same days")]
     if share > 0.1:
@@ -222,17 +230,28 @@ def _days(one: Profile, other: Profile) -> list[tuple[float, str]]:
     return [(OTHER_DAYS, "they tell of other days")]
 
 
-def _dated(side: Profile) -> list[Occurrence]:
-    """What a side's openings tell that tell of a day; of many, the first: each is compared with each."""
-    return list(islice((each for each in side.told if each.calendar), MANY))
+def _dated(side: Profile) -> list[_Dated]:
+    """What a side's openings tell of days, and how often; of many, the first: each is compared with each."""
+    dated = islice((each for each in side.told if each.calendar), MANY)
+    found: dict[tuple[tuple[int, ...], tuple[int, ...]], int] = {}
+    for each in dated:
+        days = each.days, each.calendar
+        found[days] = found.get(days, 0) + 1
+    return [(Occurrence(*days), times) for days, times in found.items()]
 
 
-def _burst(side: Profile, told: Sequence[Occurrence]) -> bool:
+def _times(dated: Iterable[_Dated]) -> int:
+    return sum([times for _, times in dated])
+
+
+def _burst(side: Profile, dated: Sequence[_Dated]) -> bool:
     """Whether a side's articles agree on the days of which they tell."""
-    if side.size < 2 or len(told) < 2:
+    times = _times(dated)
+    if side.size < 2 or times < 2:
         return False
-    alike = [near(x, y) for x, y in combinations(told, 2)]
-    return sum(alike) >= AGREEING * len(alike)
+    same = sum([own * (own - 1) // 2 for _, own in dated])
+    alike = sum([one * other for (x, one), (y, other) in combinations(dated, 2) if near(x, y)])
+    return same + alike >= AGREEING * (times * (times - 1) // 2)
 
 
 def _gap(one: Profile, other: Profile) -> int:

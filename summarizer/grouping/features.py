@@ -142,10 +142,11 @@ class Reader:
         self._words.bound()
         words, lengths, marks = _cut(given)
         numbers = np.fromiter(map(self._words.__getitem__, words), np.int64, len(words))
-        piece = np.repeat(np.arange(len(lengths)), lengths)
-        counted = _counted(piece // _PIECES, numbers >> HINTS, marks[piece], len(self._words.terms))
+        hinted = (numbers & (1 << HINTS) - 1).astype(np.uint8)
+        numbers >>= HINTS
+        counted = _counted(numbers, lengths, marks, len(self._words.terms))
         mentions = np.bincount(counted.rows, counted.counts, len(given))
-        told = self._told(given, words, begins(lengths), candidates(numbers).tolist())
+        told = self._told(given, words, begins(lengths), candidates(hinted).tolist())
         rows, terms, codes = self._kept(_merged(counted, self._words.plains(), len(self._words.terms)))
         telling = np.bincount(rows[codes >> KIND != EVERYDAY], minlength=len(given))
         known = np.zeros(len(self._words.terms), np.int32)
@@ -228,15 +229,22 @@ def _cut(given: Iterable[Material]) -> tuple[list[str], Ints, Ints]:
     return words, np.array(lengths, np.int64), np.array(marks, np.int64)
 
 
-def _counted(rows: Ints, terms: Ints, marks: Ints, size: int) -> _Counted:
-    """Mentions counted; terms are below `size`. What only a title that doesn't count mentions is left out."""
-    told = terms > 0
-    packed = np.sort((rows[told] * size + terms[told]) << _MARKS | marks[told])
-    first = runs(packed >> _MARKS)
-    rows, terms = np.divmod(packed[first] >> _MARKS, size)
+def _counted(terms: Ints, lengths: Ints, marks: Ints, size: int) -> _Counted:
+    """Mentions counted; what only a title that doesn't count mentions is left out.
+
+    `terms`: of the words of all pieces, 0 for a word without weight, all below `size`; `lengths`, `marks`: of pieces.
+    """
+    width = size.bit_length()
+    rows = np.arange(len(lengths)) // _PIECES
+    packed = np.repeat(rows << width + _MARKS | marks, lengths)
+    packed |= terms << _MARKS
+    packed = np.sort(packed[terms > 0])
+    keys = packed >> _MARKS
+    first = runs(keys)
+    keys = keys[first]
     counts = np.add.reduceat(packed & _COUNTED, first) if len(first) else first
     marks = np.bitwise_or.reduceat(packed & _ALL, first) if len(first) else first
-    return _Counted(rows, terms, counts, marks).where(counts > 0)
+    return _Counted(keys >> width, keys & (1 << width) - 1, counts, marks).where(counts > 0)
 
 
 def _merged(given: _Counted, plains: Ints, size: int) -> _Counted:

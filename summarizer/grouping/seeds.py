@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from operator import itemgetter
 
 import numpy as np
@@ -93,8 +94,9 @@ def begin_batch(given: _Some, most: int) -> list[Begun]:
     ties = list(zip(ones, given.compared.others.tolist(), given.compared.points.tolist(), strict=True))
     found: list[Begun] = []
     start = 0
+    articles = zip(([place] for place in given.places), Profile.all(table), strict=True)
     for size in given.sizes:
-        begun = [([given.places[row]], Profile.of(table, row)) for row in range(start, start + size)]
+        begun = list(islice(articles, size))
         if size > 1:
             own = ties[bisect_left(ones, start) : bisect_left(ones, start + size)]
             state = Clusters(begun, _ties(own, start), differ, most, FIRM)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from summarizer.grouping.columns import Flags, Ints
+from summarizer.grouping.columns import Codes, Flags, Ints
 from summarizer.grouping.terms import stripped
 from summarizer.text.lexicon import word_set
 
@@ -80,23 +80,25 @@ def hints(word: str) -> int:
     )
 
 
-def candidates(hinted: Ints) -> Ints:
+def candidates(hinted: Codes) -> Ints:
     """Where words may tell something, by their hints and those of the words around: a month beside a day, a label
     before a number, an ordinal before what comes in instances. All that do tell are among them.
     """
+    places = np.flatnonzero(hinted & (_TELLS | _MONTH | _LABEL | _ORDINAL))
     padded = np.pad(hinted, 3)
 
     def near(what: int, *steps: int) -> Flags:
-        around = [padded[3 + step : 3 + step + len(hinted)] for step in steps]
+        around = [padded[places + (3 + step)] for step in steps]
         found: Flags = np.bitwise_or.reduce(around) & what > 0
         return found
 
-    return np.flatnonzero(
+    telling = (
         near(_TELLS, 0)
         | near(_MONTH, 0) & near(_DAY, -2, -1, 1)
         | near(_LABEL, 0) & near(_NUMERAL, 1)
         | near(_ORDINAL, 0) & near(_HEAD, 1, 2, 3)
     )
+    return places[telling]
 
 
 @dataclass(frozen=True, slots=True)

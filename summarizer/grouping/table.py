@@ -79,11 +79,6 @@ class Table:
             self.telling[chosen],
         )
 
-    def terms_of(self, row: int) -> list[int]:
-        """All terms of a row."""
-        found: list[int] = self.terms[self.starts[row] : self.starts[row + 1]].tolist()
-        return found
-
     def weights_of(self, row: int) -> dict[int, int]:
         """The terms of a row that another has, too, with their weights."""
         own = slice(self.starts[row], self.starts[row + 1])
