@@ -6,6 +6,7 @@ import csv
 import gc
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -537,6 +538,61 @@ def test_the_command_refuses_what_makes_no_sense(options: list[str], why: str) -
     assert 2 == result.exit_code
     assert why in result.stderr
     assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("form", sorted(MAKERS))
+@pytest.mark.parametrize("options", [["-o", "out/"], ["-o", "out", "--format", "parquet"], ["-o", "there"]])
+def test_extract_into_a_folder_is_done_in_partitions(form: str, options: list[str]) -> None:
+    """`extract` with a folder for its output (named so, there already, or meant by an option of partitions) writes what
+    `bulk extract` writes, and tells the same.
+    """
+    Path("there").mkdir()
+    options = [*options, "--rows", "2", "--jobs", "1"] if options != ["-o", "there"] else options
+    one = CliRunner().invoke(app, ["extract", MAKERS[form](), *options])
+    folder = options[1]
+    made = files(folder)
+    shutil.rmtree(folder)
+    other = CliRunner().invoke(app, ["bulk", "extract", MAKERS[form](), *options])
+
+    assert (3, "") == (one.exit_code, one.stdout), one.stderr
+    assert (one.exit_code, one.stderr) == (other.exit_code, other.stderr)
+    assert made == files(folder)
+    assert any(name.startswith("part-") for name in made)
+
+
+def test_extract_into_a_file_writes_a_file() -> None:
+    """A name that is no folder's, and nothing said of partitions."""
+    result = CliRunner().invoke(app, ["extract", lines(), "-o", "out.jsonl"])
+
+    assert 3 == result.exit_code, result.stderr
+    assert 4 == len(Path("out.jsonl").read_text("utf-8").splitlines())
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["--jobs", "2"], "into a folder"),
+        (["--format", "parquet"], "into a folder"),
+        (["--address", "auto", "-o", "out"], "of a Ray cluster"),
+        (["-o", "out/", "--cassette", "c.yaml"], "not made from a cassette"),
+        (["-o", "out/", "--engine", "llm"], "none is named"),
+    ],
+)
+def test_extract_refuses_partitions_that_make_no_sense(options: list[str], why: str) -> None:
+    """A usage error, in words, before anything is written."""
+    result = CliRunner().invoke(app, ["extract", lines(), *options])
+
+    assert 2 == result.exit_code, result.stderr
+    assert why in " ".join(result.stderr.split())
+    assert not Path("out").exists()
+
+
+def test_a_table_that_is_read_as_an_article_says_how_it_is_read() -> None:
+    """Parquet is for partitions; the message names the way."""
+    result = CliRunner().invoke(app, ["extract", columns()])
+
+    assert 1 == result.exit_code
+    assert "-o FOLDER/" in result.stderr
 
 
 def test_what_it_made_can_be_merged() -> None:

@@ -744,3 +744,41 @@ def test_an_export_that_changed_is_extracted_again() -> None:
 
     assert (2, 1, 0) == (done.counts.articles, done.counts.events, done.counts.unread)
     assert 1 == len(list(Path("out/extracted").iterdir()))
+
+
+@pytest.mark.parametrize("format", ["jsonl", "parquet"])
+def test_brief_group_in_partitions_is_the_same(format: str) -> None:
+    """`brief --group --format jsonl` or `parquet` writes what `bulk brief` writes, and tells the same."""
+    one = CliRunner().invoke(
+        app, ["brief", "--group", "in", "late", "--format", format, "-o", "a", "--jobs", "1"]
+    )
+    other = CliRunner().invoke(
+        app, ["bulk", "brief", "in", "late", "--format", format, "-o", "a2", "--jobs", "1"]
+    )
+
+    assert (other.exit_code, "") == (one.exit_code, one.stdout), one.stderr
+    assert other.stderr.replace("a2", "a") == one.stderr
+    assert files("a2") == files("a")
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["--group", "--format", "jsonl"], "into a folder"),
+        (["--format", "jsonl", "-o", "out"], "for the briefs of many events"),
+        (["--group", "--format", "parquet", "-o", "out", "--dry-run"], "for the briefs of many events"),
+        (
+            ["--group", "--format", "jsonl", "-o", "out", "--fail-on", "differs"],
+            "for the briefs of many events",
+        ),
+        (["--group", "--format", "jsonl", "-o", "out", "--model", "m"], "without a model"),
+        (["--jobs", "2"], "of partitions"),
+    ],
+)
+def test_brief_refuses_partitions_that_make_no_sense(options: list[str], why: str) -> None:
+    """A usage error, in words, before anything is written."""
+    result = CliRunner().invoke(app, ["brief", "in", *options])
+
+    assert 2 == result.exit_code, result.stderr
+    assert why in " ".join(result.stderr.split())
+    assert not Path("out").exists()

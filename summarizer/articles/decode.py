@@ -52,6 +52,10 @@ def decode(raw: bytes) -> str:
         UndecodableError: a file of another kind, binary data, or text in no encoding that fits.
 
     """
+    if raw.startswith(b"PAR1"):
+        raise UndecodableError(
+            "this is a Parquet table", "Tables are read into partitions: `summarizer extract … -o FOLDER/`."
+        )
     for magic, kind in _MAGIC:
         if raw.startswith(magic):
             raise UndecodableError(

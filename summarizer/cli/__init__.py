@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli import batch, bulk, bulk_brief, living, making, showing, upkeep
+from summarizer.cli import batch, bulk, living, making, showing, upkeep
 
 #: New objects between two collections of cycles: records are trees and have none, and the process ends soon.
 _ALLOCATIONS = 100_000
@@ -38,7 +38,6 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(batch.app, name="batch")
-bulk.app.command()(bulk_brief.brief)
 app.add_typer(bulk.app, name="bulk")
 
 

@@ -1,10 +1,10 @@
-"""`bulk extract`: exports of any size to partitions of source briefs."""
+"""`bulk extract` and `bulk brief`: exports of any size to partitions of source briefs, and those to events."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -19,37 +19,33 @@ from summarizer.cli.options import (
     NoStore,
     StorePath,
 )
-from summarizer.cli.printing import EXIT_PARTIAL
-from summarizer.terminal import failing, say
-
-if TYPE_CHECKING:
-    from summarizer.settings import Settings
+from summarizer.cli.partitions import (
+    JOBS,
+    AddressOption,
+    EngineOption,
+    JobsOption,
+    Kept,
+    KeptOption,
+    OnOption,
+    Partitioned,
+    ProcessesOption,
+    RowsOption,
+    brief_into,
+    extract_into,
+)
+from summarizer.terminal import failing
 
 app = typer.Typer(
     no_args_is_help=True, help="Exports of any size in, partitions of source briefs and event briefs out."
 )
+Folder = Annotated[Path, typer.Option("-o", "--output", help="Folder for the partitions.")]
 
 
-class Kept(StrEnum):
-    """How partitions are written."""
+class Lone(StrEnum):
+    """What becomes of an article that belongs to no event."""
 
-    jsonl = "jsonl"
-    parquet = "parquet"
-
-
-class On(StrEnum):
-    """Where the work is done."""
-
-    here = "here"
-    ray = "ray"
-
-
-class By(StrEnum):
-    """Who reads. `ray` is short for `--on ray`."""
-
-    lexical = "lexical"
-    llm = "llm"
-    ray = "ray"
+    brief = "brief"
+    skip = "skip"
 
 
 @app.callback()
@@ -64,26 +60,14 @@ def extract(
         list[str],
         typer.Argument(metavar="IN...", help="JSON lines, CSV or Parquet: files, folders, globs, @list.txt."),
     ],
-    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the partitions.")],
-    format: Annotated[Kept, typer.Option("--format", help="How partitions are written.")] = Kept.jsonl,
-    rows: Annotated[int, typer.Option("--rows", min=1, help="Rows of a partition, at most.")] = 1000,
-    jobs: Annotated[
-        int, typer.Option("--jobs", min=1, help="Workers: processes here, or tasks on a cluster.")
-    ] = 2,
+    output: Folder,
+    format: KeptOption = None,
+    rows: RowsOption = None,
+    jobs: JobsOption = None,
     fields: Fields = None,
-    on: Annotated[On, typer.Option("--on", help="In processes here, or on Ray.")] = On.here,
-    address: Annotated[
-        str | None,
-        typer.Option(
-            "--address",
-            metavar="auto|HOST:PORT",
-            help="A Ray that is there already; without one, Ray is started here.",
-        ),
-    ] = None,
-    engine: Annotated[
-        By | None,
-        typer.Option("--engine", help="Default: llm where a model is named. ray is short for --on ray."),
-    ] = None,
+    on: OnOption = None,
+    address: AddressOption = None,
+    engine: EngineOption = None,
     model: Model = None,
     base_url: BaseUrl = None,
     depth: DepthOption = None,
@@ -97,10 +81,6 @@ def extract(
     Run the same command again to go on after a stop: partitions that are there are not made again. Limits (calls in
     flight, requests and tokens a minute, --max-calls, --max-cost) hold for all workers together.
     """
-    from summarizer.bulk import Job
-    from summarizer.bulk import extract as extract_all
-    from summarizer.cli.meter import Meter
-
     asked = Asked(
         model,
         base_url,
@@ -111,50 +91,34 @@ def extract(
         max_cost=max_cost,
         fields=fields,
     )
-    settings = _settings(asked, engine)
-    place = _place(On.ray if engine is By.ray else on, address)
-    named = {str(ours): theirs for ours, theirs in settings.fields.items()}
-    with Meter() as meter:
-        job = Job(format.value, rows, named, jobs, place, settings)
-        done = extract_all(inputs, output, job, meter)
-    for failure in done.failures:
-        say(f"Left out: {failure}")
-    say(
-        f"{done.rows:,} rows: {done.briefs:,} briefs, {done.failed:,} failed; {done.partitions:,} partitions in "
-        f"{output}, {done.made:,} of them made now. SHA-256 {done.sha256}"
-    )
-    raise typer.Exit(EXIT_PARTIAL if done.failed or done.failures else 0)
+    how = Partitioned(format, rows, jobs, on, address, engine)
+    raise typer.Exit(extract_into(inputs, output, asked, how))
 
 
-def _settings(asked: Asked, engine: By | None) -> Settings:
-    """The settings in force. Without --engine a model has to be named (here, in the environment or the settings file):
-    a key alone is no order to send a whole archive to a model.
+@app.command()
+@failing
+def brief(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="IN...",
+            help="Folders that `bulk extract` filled; files of source briefs (JSON lines); exports.",
+        ),
+    ],
+    output: Folder,
+    format: KeptOption = None,
+    events: Annotated[int, typer.Option("--events", min=1, help="Events of a partition, about.")] = 64,
+    alone: Annotated[
+        Lone, typer.Option("--alone", help="An article of no event: a brief of its own, or only a list.")
+    ] = Lone.brief,
+    jobs: ProcessesOption = None,
+    fields: Fields = None,
+) -> None:
+    """Sort source briefs into events and consolidate each by itself with the lexical engine.
 
-    Raises:
-        SettingsError: a value makes no sense, or the engine and the model don't go together.
+    Run it again after a stop, or with further inputs: what is there and unchanged is taken over.
     """
-    from summarizer.errors import SettingsError
+    from summarizer.bulk.events import EventsJob
 
-    settings, origins = asked.traced()
-    if engine is By.llm and settings.model is None:
-        raise SettingsError("The llm engine asks a model, and none is named.", "Name one with --model.")
-    if engine is By.lexical and asked.model is not None:
-        raise SettingsError("The lexical engine asks no model.", "Leave --model out, or --engine.")
-    named = settings.model is not None and not origins["model"].startswith("default")
-    if engine is By.llm or (engine is not By.lexical and named):
-        return settings.model_copy(update={"cassette": None})
-    say("Engine: lexical (embedded, no model). Name a model with --model for a closer reading.")
-    return settings.model_copy(update={"cassette": None, "model": None, "store": None})
-
-
-def _place(on: On, address: str | None) -> str | None:
-    """Where the work is done, as `Job.ray` has it.
-
-    Raises:
-        SettingsError: an address, and no cluster.
-    """
-    from summarizer.errors import SettingsError
-
-    if on is On.here and address is not None:
-        raise SettingsError("An address is of a Ray cluster.", "Say --on ray, too.")
-    return None if on is On.here else address or "local"
+    job = EventsJob((format or Kept.jsonl).value, events, alone.value, jobs or JOBS)
+    raise typer.Exit(brief_into(inputs, output, job, fields))

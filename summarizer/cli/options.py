@@ -27,6 +27,17 @@ class Format(StrEnum):
     json = "json"
 
 
+class BriefFormat(StrEnum):
+    """How a brief is printed, or those of very many events are written."""
+
+    text = "text"
+    md = "md"
+    html = "html"
+    json = "json"
+    jsonl = "jsonl"
+    parquet = "parquet"
+
+
 class RecordMode(StrEnum):
     """What happens to calls that aren't on the cassette."""
 
@@ -66,6 +77,22 @@ Fields = Annotated[
     ),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write here instead of standard output.")]
+OutputOrFolder = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="<path>",
+        help="Write here instead of standard output; FOLDER/: in partitions, exports of any size.",
+    ),
+]
+BriefFormatOption = Annotated[
+    BriefFormat | None,
+    typer.Option(
+        "--format",
+        help="Default: text, or as -o's name ends. jsonl, parquet: with --group, in partitions, exports of any size.",
+    ),
+]
 FormatOption = Annotated[Format | None, typer.Option("--format", help="Default: text, or as -o's name ends.")]
 Model = Annotated[
     str | None, typer.Option("--model", help="Model name; without one the lexical engine reads.")
@@ -85,8 +112,7 @@ Group = Annotated[
     bool,
     typer.Option(
         "--group",
-        help="Articles on many events: sort them, one brief each, into the folder named by -o. "
-        "For an archive: bulk brief.",
+        help="Articles on many events: sort them, one brief each, into the folder named by -o.",
     ),
 ]
 FailOption = Annotated[

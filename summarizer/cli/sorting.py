@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.cli.foretelling import foretell
 from summarizer.cli.options import Asked, FailOn, Format
+from summarizer.cli.partitions import JOBS, Kept, brief_into
 from summarizer.cli.printing import EXIT_PARTIAL, exit_code, write_pages
 from summarizer.cli.taking import taken
 from summarizer.counting import count
@@ -56,6 +57,27 @@ def sort_and_brief(
         raise fault
     codes = [exit_code(brief, fail_on, len(reading.failures)) for brief in made.briefs.values()]
     return max([*codes, EXIT_PARTIAL if made.failed or reading.failures else 0])
+
+
+def partition_events(
+    inputs: Sequence[str], asked: Asked, folder: Path | None, kept: Kept, jobs: int | None
+) -> int:
+    """Write a brief of every event into `folder`, in partitions, by the lexical engine. The exit code.
+
+    Raises:
+        SettingsError: no folder, or a model.
+        SummarizerError: as `brief_into`.
+    """
+    from summarizer.bulk.events import EventsJob
+
+    if folder is None:
+        raise SettingsError("Partitions are written into a folder.", "Name one with -o FOLDER/.")
+    if asked.model is not None or asked.cassette is not None:
+        raise SettingsError(
+            "Partitions of events are consolidated without a model.",
+            "Have it read with `extract -o FOLDER/`, and give that folder here.",
+        )
+    return brief_into(inputs, folder, EventsJob(kept.value, jobs=jobs or JOBS), asked.fields)
 
 
 def foretell_events(inputs: Sequence[str], asked: Asked) -> None:
