@@ -134,6 +134,8 @@ def _as_of(claim: Claim, published: Mapping[str, date | None]) -> tuple[str, str
         return _instants(day.isoformat(), day.isoformat())
     if claim.when is None or not isinstance(claim.when.normal, Moment):
         return None
+    if re.search(rf"\b(?:since|from) (?:\w+ )?{re.escape(claim.when.text)}", said(claim), re.I):
+        return None  # that is when the counting began
     earliest, latest = claim.when.normal.earliest, claim.when.normal.latest
     if day is not None and latest[:10] > day.isoformat():
         return None

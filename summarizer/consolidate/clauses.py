@@ -100,6 +100,12 @@ def said(claim: Claim) -> str:
     return claim.statement if words in claim.statement else words
 
 
+def unattributed(claim: Claim) -> str:
+    """All of a claim's evidence but the stretches that only say who says so: "…, police said"."""
+    value = claim.value.text
+    return ",".join(piece for piece in _pieces(said(claim)) if value in piece or not _SAID.search(piece))
+
+
 @lru_cache(maxsize=8192)
 def bearing(text: str, value: str) -> Told:
     """What of a text bears on a value in it; all of it but attributions where the value isn't there."""

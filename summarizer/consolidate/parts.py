@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from summarizer.consolidate.clauses import Told, said, told
+from summarizer.consolidate.clauses import Told, told, unattributed
 from summarizer.consolidate.verdicts import unclear
 from summarizer.records import Claim, Quantity
 from summarizer.values.base import Verdict
@@ -132,7 +132,7 @@ def _counted_in(one: Claim, other: Claim) -> Verdict | None:
     gap = _gap(one, other)
     if gap is None or gap > _A_FEW:
         return None
-    mine, theirs = (_counting(said(claim)) for claim in (one, other))
+    mine, theirs = (_counting(unattributed(claim)) for claim in (one, other))
     if mine == theirs:
         return None
     return unclear(f"{_odd(mine, theirs).capitalize()} may be counted in by one side only.")

@@ -25,6 +25,9 @@ _HIGH = word_set(
     falls towers ropes cables pits holes deep"""
 )
 #: Lines of a picture: "1080p".
+_OF_AN_AGE = frozenset(
+    "boy girl man woman youth lad teenager schoolboy schoolgirl youngster pensioner".split()
+)
 _SCREENS = frozenset({240, 360, 480, 720, 1080, 1440, 2160, 4320})
 #: Names of currencies that are mostly other words: "12 won medals", "two crowns".
 _OFTEN_OTHER = word_set("won crown crowns")
@@ -80,9 +83,14 @@ def _with_unit(tokens: Sequence[Token], figure: Figure) -> Amount:
     if word_at(tokens, figure.first - 1) in ("aged", "ages") or _is_age(tokens, figure):
         return Amount(figure, "age", False, figure.first, figure.after)
     dash = 1 if word_at(tokens, figure.first - 1) in DASHES and attached(tokens, figure.first) else 0
-    if word_at(tokens, figure.first - 1 - dash) == "magnitude":
+    if "magnitude" in (word_at(tokens, figure.first - 1 - dash), _owner(tokens, figure)):
         return Amount(figure, "magnitude", False, figure.first, figure.after)
     return _measured(tokens, figure)
+
+
+def _owner(tokens: Sequence[Token], figure: Figure) -> str:
+    """Return the word before "of": "a magnitude of 6.6", "the age of 81"."""
+    return word_at(tokens, figure.first - 2) if word_at(tokens, figure.first - 1) == "of" else ""
 
 
 def _measured(tokens: Sequence[Token], figure: Figure) -> Amount:
@@ -167,8 +175,14 @@ def _minus(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Recognise "Martin Bamford, 30, was": a number from 1 to 119 between a name with a comma and a mark."""
+    """Recognise a number from 1 to 119 between a name with a comma and a mark ("Martin Bamford, 30, was"), of somebody
+    ("a boy of 15 was"), and by the word itself ("at the age of 81", "at age 92").
+    """
     first = figure.first
+    owner = _owner(tokens, figure) or ("age" if word_at(tokens, first - 1) == "age" else "")
+    if owner == "age" or owner in _OF_AN_AGE:
+        alone = unit_at(tokens, figure.after) is None and counted_at(tokens, figure.after) is None
+        return alone and 1 <= figure.value <= 119 and (owner == "age" or figure.style != "vague")
     if word_at(tokens, first - 1) != "," or first < 2 or word_at(tokens, figure.after) not in (",", ".", ";"):
         return False
     name = tokens[first - 2]

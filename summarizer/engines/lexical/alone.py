@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarizer.engines.lexical.frames import one_scope
-from summarizer.engines.lexical.gates import head, head_word, same_measure
+from summarizer.engines.lexical.gates import ONE_A_STORY, head, head_word, same_measure
 from summarizer.engines.lexical.matter import modifiers_meet
 from summarizer.engines.lexical.outcomes import OUTCOMES
 from summarizer.engines.lexical.stems import stem
@@ -28,6 +28,7 @@ _ANYBODY = frozenset(
 _PEOPLE = frozenset(alike(stem(word)) for word in "people person men women passengers".split())
 #: Words of a question that says by itself what it is of, at least.
 _FULL = 5
+_ONE_A_STORY = frozenset(alike(word) for word in ONE_A_STORY)
 #: What suffices beside people.
 _TELLING = frozenset(alike(stem(word)) for word in "crowd aboard hospital homeless".split())
 _EDGES = frozenset(map(stem, "begin end".split()))
@@ -78,7 +79,7 @@ def alone(a: Claim, b: Claim, figures: Singles) -> bool:
     beside = [one - nouns for one in words]
     shared = beside[0] & beside[1]
     if not any(beside):
-        return a.question == b.question and len(a.question.split()) > _FULL
+        return a.question == b.question and (len(a.question.split()) > _FULL or keys[0][2] in _ONE_A_STORY)
     if keys[0][2] not in _PEOPLE and not all(beside) and any(_THERE.match(clause(c)) for c in (a, b)):
         return True  # "there have been 410 cases so far"
     return bool(shared & _TELLING) or len(shared) >= (2 if keys[0][2] in _ANYBODY else 1)

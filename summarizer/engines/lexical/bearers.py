@@ -17,6 +17,28 @@ from summarizer.text.tokens import Token, tokens
 
 _QUAKES = ("earthquake", "quake", "tremor", "aftershock", "aftershocks", "foreshock", "temblor")
 _WORTH = frozenset({"worth", "at"})
+#: "damage put at", "losses estimated at": the noun itself has the value.
+_PUT = frozenset({"put", "estimated", "assessed", "reckoned"})
+#: Verbs that give a thing's level with "to" or "at" before the figure, and without.
+_LEVELS = frozenset(
+    """came comes stood stands rose rises fell falls climbed dropped declined slipped sank slid grew increased decreased
+    widened narrowed improved jumped surged soared amounted amounts swelled shrank dipped edged closed""".split()
+)
+_DIRECTLY = frozenset(
+    "is was are were be been reached totalled totaled hit exceeded remains remained".split()
+)
+_COSTING = frozenset("cost costs".split())
+#: What stands between a subject and its verb of level, and between that and the figure.
+_AUXILIARY = frozenset("has have had will would could may might is to be been was expected".split())
+_LOOSELY = frozenset("to at in by only just sharply slightly back further still".split())
+#: Where the subject begins: whoever says it, and what joins clauses.
+_BEFORE_SUBJECT = frozenset("that and but while as said says when where which who after".split())
+#: What is built and bought at a price: "a $2.3 billion dam".
+_PRICED = frozenset(
+    """dam project bridge tunnel stadium plant factory facility complex pipeline railway line port airport terminal
+    reactor satellite telescope mission programme program scheme upgrade yacht ship museum hospital prison station
+    road motorway highway""".split()
+)
 _ABOUT = frozenset(
     "about around nearly almost more than some over at least up to an estimated roughly".split()
 )
@@ -24,6 +46,7 @@ _RAISED = frozenset(
     "raised lifted increased cut lowered reduced raise lift increase lower reduce hiked".split()
 )
 _OWNER = frozenset("its the their his her".split())
+_SHARES = frozenset({"percent", "per", "cent", "%", "pc"})
 #: Words of what was raised, at most; tokens looked at for a noun.
 _LONGEST, _REACH = 4, 8
 
@@ -76,12 +99,67 @@ def _event(sentence: str) -> str:
 def worth(setting: Setting) -> str:
     """ "jewels worth", "the prize is worth", "valued at": what has this worth; empty when no such word stands there."""
     words = _without_blur(setting.before)
+    if words[-1:] == ["at"] and words[-2:-1] and words[-2] in _PUT:
+        noun = next((word for word in reversed(words[:-2][-3:]) if word not in NOUN_STOPS), "")
+        return noun if noun.isalpha() and not finite(noun) else ""
     if not words or words[-1] not in _WORTH or (words[-1] == "at" and words[-2:-1] != ["valued"]):
         return ""
     for word in reversed(words[:-1][-_REACH:]):
         if word.isalpha() and word not in NOUN_STOPS and word not in {"valued", "which", "that"} | _ABOUT:
             return f"value of the {word}"
     return ""
+
+
+def levelled(setting: Setting) -> str:
+    """ "Free cash flow came to", "Net profit fell 12 percent to", "the backlog stood at": what the amount is the level
+    of, without its article; empty where no such verb stands before the figure.
+    """
+    words = [token.text for token in setting.before]
+    while words and words[-1].lower() in _ABOUT - {"at", "to"}:
+        words.pop()
+    directed = bool(words) and words[-1].lower() in {"to", "at"}
+    while words and (words[-1].lower() in _LOOSELY | _SHARES or words[-1][:1].isdigit()):
+        words.pop()
+    verbs = _LEVELS if directed else _DIRECTLY
+    if not words or words[-1].lower() not in verbs:
+        return ""
+    return _phrase(words[:-1])
+
+
+def costing(setting: Setting) -> str:
+    """ "The dam will cost", "a $2.3 billion dam": what has this cost; empty where nothing says so."""
+    words = [token.text for token in setting.before]
+    while words and words[-1].lower() in _ABOUT:
+        words.pop()
+    if words and words[-1].lower() in _COSTING:
+        return _phrase(words[:-1])
+    for token in setting.after[:3]:
+        if token.text.lower() in _PRICED:
+            return token.text.lower()
+        if not token.text.islower() or token.text.lower() in NOUN_STOPS:
+            break
+    return ""
+
+
+def _phrase(words: Sequence[str]) -> str:
+    """The noun phrase that some words end in, without auxiliaries behind it and without its article; empty where it
+    points back ("it"), holds a verb or a figure, or is too long.
+    """
+    kept = list(words)
+    while kept and kept[-1].lower() in _AUXILIARY:
+        kept.pop()
+    begin = next((n for n in range(len(kept), 0, -1) if kept[n - 1].lower() in _BEFORE_SUBJECT), 0)
+    kept = kept[begin:]
+    while kept and kept[0].lower() in _ARTICLE | _OWNER:
+        kept.pop(0)
+    if not 0 < len(kept) <= _LONGEST + 2 or kept[0].lower() in NOUN_STOPS or kept[-1].lower() in NOUN_STOPS:
+        return ""
+    if any(finite(word) or not word[:1].isalpha() for word in kept):
+        return ""
+    opens = begin == 0 and len(words) > 0 and kept[0] == words[0] and kept[0][1:].islower()
+    return " ".join(
+        [kept[0].lower() if opens and (len(kept) == 1 or kept[1].islower()) else kept[0], *kept[1:]]
+    )
 
 
 def shaken(setting: Setting) -> str:

@@ -55,6 +55,9 @@ _TOLD_AROUND = re.compile(
     rf"|\b{_SPAN}s? (?:later|earlier|before|afterwards)\b|\bthe {_SPAN} after\b",
     re.I,
 )
+#: The end of a fire is not its date.
+_FIRES = frozenset({"fire", "fires", "blaze", "wildfire", "inferno"})
+_OUT = re.compile(r"\b(?:put out|extinguished|doused|quenched|under control|(?:was|were) out)\b")
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|latest|last|only)\b[^.]{0,60}$", re.I)
 
 
@@ -135,6 +138,8 @@ def ask(sentence: str, found: Date) -> str | None:
     noun = _event(before, after)
     if noun in _VERB_EVENTS.values():
         future = any(token.text.lower() in _WILL_EVENTS for token in before)
+    if noun and noun.split()[-1].lower() in _FIRES and _OUT.search(sentence[left:right]):
+        return f"When was the {noun} put out?"
     if noun:
         plural = noun.split()[-1].lower() in {"talks", "negotiations", "sanctions"} or noun.endswith(
             "meetings"

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from summarizer.engines.lexical.bearers import raised, shaken, worth
+from summarizer.engines.lexical.bearers import costing, levelled, raised, shaken, worth
+from summarizer.engines.lexical.names import personal
 from summarizer.engines.lexical.outcomes import OUTCOMES, no_news, outcome_of
 from summarizer.engines.lexical.page import bare
 from summarizer.engines.lexical.surroundings import (
@@ -38,7 +40,7 @@ _MONEY = frozenset(
     package loan takeover expense benefit bonus prize ransom contract purchase sale grant relief writedown cap
     jackpot bail sum haul valuation capitalization dividend payment""".split()
 )
-_GIVEN = frozenset("aid damages compensation fines relief funding donations".split())
+_GIVEN = frozenset("damage aid damages compensation fines relief funding donations".split())
 _DIMENSION = {"length": "How long", "mass": "How heavy", "speed": "How fast", "temperature": "How hot",
               "time": "How long", "area": "How large", "volume": "How much", "share": "What percentage",
               "percentage-point": "How many percentage points", "power": "How powerful",
@@ -51,6 +53,9 @@ _ADJECTIVES = frozenset(
     "deep wide tall high long thick heavy large old away diameter depth height width".split()
 )
 _HOW = {"depth": "deep", "height": "high", "width": "wide", "diameter": "wide", "away": "far"}
+#: Words that belong to a unit: "nautical miles", "cubic metres"; and that make a stretch of time a date.
+_OF_UNITS = frozenset({"nautical", "cubic", "square", "metric"})
+_OFFSETS = frozenset({"later", "earlier", "afterwards"})
 _SHAPES = {
     **dict.fromkeys(("well", "shaft", "hole", "pit", "lake", "pool", "trench", "mine", "snow"), "deep"),
     **dict.fromkeys(("tower", "building", "tree", "statue", "wall", "waves", "fence"), "tall"),
@@ -64,6 +69,8 @@ _PEOPLE = frozenset("boy girl child children baby toddler teenager daughter son 
 _TAKEN = frozenset({"taken", "treated", "feared", "flown", "rushed", "airlifted"})
 #: Words of what changed, at most.
 _SUBJECT = 7
+#: Characters of a sentence in which the one whose age is told is named.
+_EARLY = 120
 _PER_SHARE = frozenset({"a-share", "per-share"})
 
 
@@ -83,7 +90,7 @@ def ask(sentence: str, found: Found[Quantity], when: str = "") -> Figure | None:
     for a bare "one", and for a conversion in brackets ("40 m (131 feet)"). `when`: the other time that the
     figure is of ("in 2004"), which the question then says; empty for the article's own time.
     """
-    if found.normal.unit is None and found.normal.hard == (1, 1) and found.text.lower().startswith("one"):
+    if found.normal.unit is None and _no_count(sentence, found):
         return None
     if (
         found.normal.unit
@@ -112,6 +119,24 @@ def ask(sentence: str, found: Found[Quantity], when: str = "") -> Figure | None:
     return Figure(question, setting.end)
 
 
+#: A price or a rate without its unit: nothing is counted in hundredths.
+_BARE_DECIMAL = re.compile(r"\d[.]\d+$")
+#: "by 18.00", "ten minutes to nine".
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+_AT_TIME = re.compile(r"\b(?:at|by|until|till|from|before|after|around|about|since|and) $", re.I)
+_TO_THE_HOUR = re.compile(r"\b(?:minutes?|quarter|half) (?:to|past|before|after) $", re.I)
+
+
+def _no_count(sentence: str, found: Found[Quantity]) -> bool:
+    """A bare "one", or a time of day."""
+    if found.normal.hard == (1, 1) and found.text.lower().startswith("one"):
+        return True
+    before = sentence[: found.start][-24:]
+    if _TO_THE_HOUR.search(before):
+        return True
+    return bool(_CLOCK.fullmatch(found.text.strip()) and _AT_TIME.search(before) and not found.normal.counted)
+
+
 #: "The death toll stood at 12": what is counted is said by the noun before.
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|fatalities|victims))\b[^.;]{0,80}?"
@@ -126,7 +151,9 @@ def _count(setting: Setting) -> str | None:
         return "How many people were killed?"
     if setting.found.text.lower().endswith("times"):
         return _reported("What number of times is reported", setting)
-    noun = " ".join(setting.noun) or _earlier_noun(setting.before)
+    noun = " ".join(setting.noun) or (
+        "" if _BARE_DECIMAL.search(setting.found.text) else _earlier_noun(setting.before)
+    )
     if not noun or no_news(setting, noun):
         return None
     if _PART.search(setting.found.text) or (
@@ -173,17 +200,23 @@ def _money(setting: Setting, unit: str) -> str | None:
         noun, context = "", ""
     if not noun and following and following[0].lower() in {"off", "from", "in", "to", "for", "of"}:
         about = phrase_of(setting.after)
-        if re.fullmatch(r"in \w+", about) and about.split()[1].lower() in _GIVEN:
+        if re.fullmatch(r"(?:in|of) \w+", about) and about.split()[1].lower() in _GIVEN:
             return f"How much{per} is the {about.split()[1]}?"
         if any(word.lower() in _MONEY for word in about.split()):
             return sentence_of(f"How much money{per}", about)
     if not noun:
-        noun, context = _money_before(setting.before)
-    if not noun:
-        noun = worth(setting)
+        noun, context = _owner_of(setting)
     if not noun:
         return _reported(f"What amount{per} is reported", setting)
     return sentence_of(f"How much{per} is the {noun}", context)
+
+
+def _owner_of(setting: Setting) -> tuple[str, str]:
+    """What the amount is the cost, the value or the level of, with the phrase that places it; empty when unknown."""
+    if thing := costing(setting):
+        return f"cost of the {thing}", ""
+    noun, context = _money_before(setting.before)
+    return (noun, context) if noun else (worth(setting) or levelled(setting), "")
 
 
 def _money_after(following: Sequence[str]) -> str:
@@ -218,22 +251,49 @@ def _age(sentence: str, setting: Setting) -> str | None:
         for token in setting.after
         if token.text.lower() not in {"old", "-old", "year-old", "years"}
     ]
+    before = sentence[: setting.found.start]
+    if someone := _OF_SOMEONE.search(before):
+        return f"How old is the {someone.group(1).lower()}?"
     for index, word in enumerate(words[:4]):
         if word.lower() in ROLES or word.lower() in _PEOPLE:
             return sentence_of(f"How old is the {' '.join(words[: index + 1])}")
         if word.lower() in NOUN_STOPS:
             break
-    name = re.search(
-        r"((?:[A-Z][\w'’.-]{0,30} ){0,3}[A-Z][\w'’-]{0,30}),? $", sentence[: setting.found.start][-120:]
-    )
-    if name and name.group(1).split()[0].lower() not in STOPWORDS:
-        return sentence_of(f"How old is {name.group(1)}")
+    old = "old" in setting.found.text
+    name = (_name_that_opens(words) if old else "") or _aged_name(before)
+    if name:
+        return sentence_of(f"How old is {name}")
     years = setting.found.normal.hard[0]
-    return (
-        f"How old is the {'child' if years is not None and years < 14 else 'person'}?"
-        if "old" in setting.found.text
-        else None
-    )
+    return f"How old is the {'child' if years is not None and years < 14 else 'person'}?" if old else None
+
+
+#: "a boy of 15".
+_OF_SOMEONE = re.compile(r"\b(?:[Aa]|[Tt]he|[Aa]nother) (?!age )([a-z]{3,12}) of $")
+_ONE_NAME = r"(?:[A-Z][\w'’.-]{0,30} ){0,3}[A-Z][\w'’-]{0,30}"
+_AGED = re.compile(r"\b(?:aged|at age|at the age of) $")
+
+
+def _aged_name(before: str) -> str:
+    """Whose age follows: the name right before it, or before "aged" and "at the age of" the first that the sentence
+    gives in full; empty when nobody is named so.
+    """
+    beside = re.search(rf"({_ONE_NAME}),? $", before[-120:])
+    if beside and beside.group(1).split()[0].lower() not in STOPWORDS:
+        return beside.group(1)
+    if not _AGED.search(before):
+        return ""
+    for found in re.finditer(_ONE_NAME, before[:_EARLY]):
+        name = found.group().split()
+        name = name[1:] if name[0].lower() in STOPWORDS else name
+        if len(name) > 1 and personal(name):
+            return " ".join(map(bare, name))
+    return ""
+
+
+def _name_that_opens(words: Sequence[str]) -> str:
+    """ "53-year-old Ann Lee": the person's name, of two words at least; empty when none follows."""
+    name = list(takewhile(lambda word: word[:1].isupper(), words[:4]))
+    return " ".join(map(bare, name)) if len(name) > 1 and personal(name) else ""
 
 
 def _measure(setting: Setting, unit: str) -> str | None:
@@ -243,9 +303,10 @@ def _measure(setting: Setting, unit: str) -> str | None:
         return sentence_of("How strong", f"is the {quake}")
     near = [token.text.lower() for token in (*setting.after[:2],)] + setting.found.text.lower().split("-")
     adjective = next((word for word in near if word in _ADJECTIVES), None)
-    noun = " ".join(word for word in setting.noun[-3:] if len(word) > 1) or noun_after(
-        setting.after, adjective
-    )
+    if dimension == "time" and setting.after and setting.after[0].text.lower() in _OFFSETS:
+        return None  # "fifteen minutes later" tells when
+    named = [word for word in setting.noun[-3:] if len(word) > 1 and word.lower() not in _OF_UNITS]
+    noun = " ".join(named) or noun_after(setting.after, adjective)
     if adjective and adjective != "old":
         opening = f"How {_HOW.get(adjective, adjective)}"
     elif dimension == "length" and noun and noun.split()[-1].lower() in _SHAPES:

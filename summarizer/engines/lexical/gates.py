@@ -31,6 +31,7 @@ _SAME_HEAD = {
         "injured wounded hurt injuries",
         "consumers customers users",
         "boy child son",
+        "earthquake quake tremor temblor",
     )
     for word in line.split()
 }
@@ -56,7 +57,7 @@ _GENERIC = frozenset(
     for word in "people consumers passengers women men times days groups others victims cases companies ones".split()
 )
 #: Amounts of which a story has one.
-_ONE_A_STORY = frozenset(map(stem, "ransom bail reward jackpot prize fine settlement".split()))
+ONE_A_STORY = frozenset(map(stem, "ransom bail reward jackpot prize fine settlement".split()))
 #: An event, its aftermath and its forerunners lie within two months; beyond that news speaks of another one.
 FAR_APART = timedelta(days=60)
 _CLAUSE = re.compile(r"^When (?:is|was) it that ")
@@ -207,7 +208,7 @@ def is_generic(claim: Claim) -> bool:
         return False
     few = len(_keywords(claim.question)) < _FEWEST_KEYWORDS
     what = head(claim.question)
-    return few and (what in _GENERIC or (claim.question.startswith("How much") and what not in _ONE_A_STORY))
+    return few and (what in _GENERIC or (claim.question.startswith("How much") and what not in ONE_A_STORY))
 
 
 def _heads_agree(a: Claim, b: Claim, first: Quantity, second: Quantity) -> bool:

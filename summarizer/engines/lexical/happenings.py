@@ -38,7 +38,7 @@ _POINTING = frozenset(
 _IRREGULAR = frozenset(
     """met spoke fell took came went began became held left hit died rose won lost made sold struck broke found sent
     ran shut saw sank drew shot stole bought sought sped flew grew gave got kept led paid put set told wrote caught
-    built brought burst crashed cut drove fled fought hid knew lay sat swept threw tore withdrew woke""".split()
+    stood tore built brought burst crashed cut drove fled fought hid knew lay sat swept threw withdrew woke""".split()
 )
 _OTHER_DATE = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December"

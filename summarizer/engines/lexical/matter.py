@@ -40,7 +40,7 @@ _COUNTED = late(
 )
 _SHARE = late(r"^What share of (.{1,200})\?$")
 _MONEY = late(r"^How much ")
-_OF_ONE_THING = late(r"^How (?:deep|tall|wide|high|thick|old|far) ")
+_OF_ONE_THING = late(r"^How (?:deep|tall|wide|high|thick|old|far|strong) ")
 _EMPTY = frozenset(
     stem(word)
     for word in """people person number figure total year month week day time percent million billion thousand hundred

@@ -46,7 +46,22 @@ def setting_of(sentence: str, found: Found[Quantity]) -> Setting:
     right = min((mark for mark in marks if mark >= found.end), default=len(sentence))
     inside, end = _noun_phrase(sentence, found, right)
     noun = tuple(_modifiers(inside))
-    return Setting(found, tokens(sentence[left : found.start]), tokens(sentence[end:right]), noun, end)
+    before = _antecedent(sentence[:left], tokens(sentence[left : found.start]))
+    return Setting(found, before, tokens(sentence[end:right]), noun, end)
+
+
+#: Words that a noun phrase begins with, and how far back it may.
+_DETERMINERS = frozenset("the a an its his her their this".split())
+_PHRASE = 5
+
+
+def _antecedent(earlier: str, before: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words before a figure with what "which" stands for: "The prize, which is worth"."""
+    if not before or before[0].text.lower() != "which":
+        return before
+    words = tokens(earlier.rstrip(" ,")[-80:])[-_PHRASE:]
+    first = next((n for n in range(len(words) - 1, -1, -1) if words[n].text.lower() in _DETERMINERS), None)
+    return before if first is None else (*words[first:], *before[1:])
 
 
 def _noun_phrase(sentence: str, found: Found[Quantity], right: int) -> tuple[list[str], int]:
