@@ -193,6 +193,30 @@ def test_so_far_means_as_of_publication() -> None:
     assert linked("How many died?", True, counts, context).agreement() == "superseded"
 
 
+def test_since_when_is_no_as_of_time() -> None:
+    """ "340 cases since January" are not as of January: another count told the same day contradicts them."""
+    counts = [
+        claim(
+            "s1.c1", "340 cases", when="January", evidence="Officials have recorded 340 cases since January"
+        ),
+        claim("s2.c1", "410 cases", evidence="There have been 410 cases so far"),
+    ]
+    context = Context(published={"s1": date(2021, 12, 20), "s2": date(2021, 12, 20)})
+
+    assert linked("How many cases?", True, counts, context).agreement() == "contradicts"
+
+
+def test_who_tells_a_toll_is_not_counted_in_it() -> None:
+    """ "…, police said" counts no policemen; "a policeman among them" does, and leaves a small difference open."""
+    crash = "Nine people died when a bus left the road and rolled into a ravine, police said"
+    other = claim("s2.c1", "eleven people", evidence="Eleven people were killed in the accident")
+    told = claim("s1.c1", "nine people", evidence=crash)
+    among = claim("s1.c1", "nine people", evidence="Nine people died, a policeman among them")
+
+    assert linked("How many died?", True, [told, other], NOBODY).agreement() == "contradicts"
+    assert linked("How many died?", True, [among, other], NOBODY).agreement() != "contradicts"
+
+
 def test_single_source_means_one_source() -> None:
     """Two answers of one source that agree are still one source's word."""
     told = [claim("s1.c1", "about 12 people"), claim("s1.c2", "12 people", start=50)]

@@ -28,9 +28,17 @@ _DIRECTLY = frozenset(
     "is was are were be been reached totalled totaled hit exceeded remains remained".split()
 )
 _COSTING = frozenset("cost costs".split())
+#: How what companies and states account for begins; any other word at the head of a sentence may be a name.
+_ACCOUNTS = frozenset(
+    """free net gross operating revenue revenues sales profit profits earnings pre-tax pretax adjusted total annual
+    quarterly core underlying income turnover exports imports spending debt losses orders cash capital retail
+    consumer government public""".split()
+)
 #: What stands between a subject and its verb of level, and between that and the figure.
 _AUXILIARY = frozenset("has have had will would could may might is to be been was expected".split())
 _LOOSELY = frozenset("to at in by only just sharply slightly back further still".split())
+#: What has a price by the minute: its level says little.
+_TRADED = frozenset({"share", "shares", "stock", "stocks"})
 #: Where the subject begins: whoever says it, and what joins clauses.
 _BEFORE_SUBJECT = frozenset("that and but while as said says when where which who after".split())
 #: What is built and bought at a price: "a $2.3 billion dam".
@@ -123,7 +131,8 @@ def levelled(setting: Setting) -> str:
     verbs = _LEVELS if directed else _DIRECTLY
     if not words or words[-1].lower() not in verbs:
         return ""
-    return _phrase(words[:-1])
+    noun = _phrase(words[:-1])
+    return "" if _TRADED & set(noun.lower().split()) else noun
 
 
 def costing(setting: Setting) -> str:
@@ -156,10 +165,8 @@ def _phrase(words: Sequence[str]) -> str:
         return ""
     if any(finite(word) or not word[:1].isalpha() for word in kept):
         return ""
-    opens = begin == 0 and len(words) > 0 and kept[0] == words[0] and kept[0][1:].islower()
-    return " ".join(
-        [kept[0].lower() if opens and (len(kept) == 1 or kept[1].islower()) else kept[0], *kept[1:]]
-    )
+    first = kept[0].lower() if kept[0].lower() in _ACCOUNTS else kept[0]
+    return " ".join([first, *kept[1:]])
 
 
 def shaken(setting: Setting) -> str:

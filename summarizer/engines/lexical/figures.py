@@ -208,15 +208,20 @@ def _money(setting: Setting, unit: str) -> str | None:
         noun, context = _owner_of(setting)
     if not noun:
         return _reported(f"What amount{per} is reported", setting)
-    return sentence_of(f"How much{per} is the {noun}", context)
+    plural = noun.split(" of ")[0].endswith("s") and not noun.split(" of ")[0].endswith("ss")
+    return sentence_of(
+        f"How much{per} {'are' if plural and noun == levelled(setting) else 'is'} the {noun}", context
+    )
 
 
 def _owner_of(setting: Setting) -> tuple[str, str]:
     """What the amount is the cost, the value or the level of, with the phrase that places it; empty when unknown."""
     if thing := costing(setting):
         return f"cost of the {thing}", ""
+    if thing := levelled(setting):
+        return thing, ""
     noun, context = _money_before(setting.before)
-    return (noun, context) if noun else (worth(setting) or levelled(setting), "")
+    return (noun, context) if noun else (worth(setting), "")
 
 
 def _money_after(following: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.engines.lexical.happenings import finite
 from summarizer.engines.lexical.page import bare
 from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS, TIME_WORDS
 from summarizer.records import Quantity
@@ -201,6 +202,8 @@ def _common(words: Sequence[Token]) -> str:
         low = token.text.lower()
         if low in NOUN_STOPS or not low[:1].isalpha() or (kept and low.endswith(("ed", "ing", "ly"))):
             break
+        if kept and finite(token.text):
+            break
         kept.append(token.text)
     return " ".join(kept[:3])
 
@@ -216,6 +219,13 @@ def whole_of(setting: Setting) -> str:
     return ""
 
 
+#: "400 metres southwest of the gate": which way, and no noun.
+_WHERE = frozenset(
+    """north south east west northeast northwest southeast southwest offshore inland upstream downstream away apart
+    ahead behind downhill uphill underground""".split()
+)
+
+
 def noun_after(after: Sequence[Token], adjective: str | None) -> str:
     """Up to three words of the noun phrase that follows a measure, an adjective in front left out."""
     kept: list[str] = []
@@ -223,7 +233,11 @@ def noun_after(after: Sequence[Token], adjective: str | None) -> str:
         low = token.text.lower()
         if low == adjective and not kept:
             continue
-        if low in NOUN_STOPS or not low[:1].isalpha() or (not kept and low.endswith("ing")):
+        if (
+            low in NOUN_STOPS
+            or not low[:1].isalpha()
+            or (not kept and (low.endswith("ing") or low in _WHERE))
+        ):
             break
         kept.append(token.text)
     return " ".join(kept[:3])
