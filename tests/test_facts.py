@@ -206,6 +206,21 @@ def test_since_when_is_no_as_of_time() -> None:
     assert linked("How many cases?", True, counts, context).agreement() == "contradicts"
 
 
+def test_a_rate_that_was_raised_is_no_count_that_grew() -> None:
+    """ "raised its key rate to 5.25%" is news of the rate, "raised the death toll to 12" of an earlier count."""
+    rates = [
+        claim("s1.c1", "5.25%", evidence="The bank raised its key rate to 5.25%"),
+        claim("s2.c1", "5.5%", evidence="The central bank increased its benchmark rate to 5.5%"),
+    ]
+    tolls = [
+        claim("s1.c1", "12 people", evidence="Officials raised the death toll to 12 people"),
+        claim("s2.c1", "9 people", evidence="The flood killed 9 people"),
+    ]
+
+    assert linked("To what was the rate raised?", True, rates, NOBODY).agreement() == "contradicts"
+    assert linked("How many died?", True, tolls, NOBODY).agreement() != "contradicts"
+
+
 def test_who_tells_a_toll_is_not_counted_in_it() -> None:
     """ "…, police said" counts no policemen; "a policeman among them" does, and leaves a small difference open."""
     crash = "Nine people died when a bus left the road and rolled into a ravine, police said"

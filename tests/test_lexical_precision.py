@@ -97,6 +97,8 @@ def groups_of(*texts: str) -> list[set[str]]:
 FILL = "The council met in the old town hall to hear the port's director. Nobody spoke against the plan."
 
 APART = [
+    ("convicts", "A court in Malva jailed Tim Horn for 12 years on Monday for robbery.",
+     "Jan Beck was sentenced to seven years in jail on Monday for robbery by a court in Malva."),
     ("ships", "The council asked the court to blacklist 10 ships.",
      "The ministry released photographs of a rendezvous between 4 ships."),
     ("shares", "The port handles 90 percent of the country's trade.",

@@ -1,10 +1,11 @@
 """Small events as news tells them: what two or three short articles tell differently is found, and nothing else.
 
 The events are of disasters, crime, courts, business, politics, sport, science, weather, health and transport, each with
-one or two real disagreements among figures of other things, of earlier events, of parts, of parties; forty have none.
+one or two real disagreements among figures of other things, of earlier events, of parts, of parties; others have none.
 What each should give was written down with the articles, before the first run. The two halves were drawn by a hash of
 the names: one was in view when the rules were written (`tuned`); the other (`unseen`) was looked at
-when they were done, and 25 of its 61 disagreements were found at first sight (13 before the rules).
+when they were done, and 25 of its 61 disagreements were found at first sight (13 before the rules). A second set, by
+another hand, is longer and plainer news: of the 58 disagreements of its two halves 12 were found at first sight.
 
 How an event is written: `== name`, `@ date` (else 11 March 2024), `- headline` before each article, and
 `! these words | those words` for each disagreement.
@@ -21,6 +22,8 @@ import pytest
 
 from summarizer import EventBrief, summarize
 from summarizer.records import Conflict
+from tests import test_lexical_stories_second_tuned as second_tuned
+from tests import test_lexical_stories_second_unseen as second_unseen
 from tests import test_lexical_stories_tuned_one as tuned_one
 from tests import test_lexical_stories_tuned_two as tuned_two
 from tests import test_lexical_stories_unseen_one as unseen_one
@@ -29,11 +32,13 @@ from tests import test_lexical_stories_unseen_two as unseen_two
 _TEXTS = {
     "tuned": tuned_one.STORIES + tuned_two.STORIES,
     "unseen": unseen_one.STORIES + unseen_two.STORIES,
+    "second tuned": second_tuned.STORIES,
+    "second unseen": second_unseen.STORIES,
 }
 #: Disagreements found, at least, as a share of those there, by half; raised when the engine finds more.
-FLOORS = {"tuned": 0.70, "unseen": 0.40}
+FLOORS = {"tuned": 0.80, "unseen": 0.42, "second tuned": 0.24, "second unseen": 0.28}
 #: Conflicts of events with a disagreement that are none that was written down, at most, by half.
-OTHERS = {"tuned": 0, "unseen": 0}
+OTHERS = {"tuned": 0, "unseen": 0, "second tuned": 0, "second unseen": 0}
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def disputed(one: EventBrief, clash: tuple[str, str]) -> bool:
     return any(all(any(words in text for text in texts) for words in clash) for texts in answers)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def scored(half: str) -> tuple[tuple[str, ...], tuple[str, ...], int]:
     """Disagreements missed, conflicts that none wrote down, and how many disagreements there are."""
     missed, others, there = list[str](), list[str](), 0
@@ -132,8 +137,8 @@ def test_an_event_without_a_disagreement_has_no_conflict(story: Story) -> None:
 
 
 def test_the_halves_are_as_they_were_drawn() -> None:
-    """120 events with a disagreement at least, and 40 without one."""
+    """160 events with a disagreement at least, and 50 without one."""
     clashing = [story for stories in STORIES.values() for story in stories if story.clashes]
 
-    assert 120 <= len(clashing)
-    assert 40 == len(CALM)
+    assert 160 <= len(clashing)
+    assert 50 <= len(CALM)

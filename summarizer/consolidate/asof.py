@@ -35,7 +35,8 @@ _AS_OF = late(rf"\b(?:by|as of|as at|up to) {_HOUR}\b", re.I)
 #: A count told as the news that there are more.
 _RISEN = late(
     r"\b(?:rose to|risen to|rises to|climb(?:ed|s) to|increased to|jumped to|grown to|went up to|"
-    r"raised (?:the|its|their) |revised|updated|now (?:stands?|numbers?|at)|has reached|succumbed|"
+    r"raised (?:the|its|their) (?:\w+ )?(?:toll|count|tally|figure|estimate|number|total)|"
+    r"revised|updated|now (?:stands?|numbers?|at)|has reached|succumbed|"
     r"died (?:later )?(?:of|from) (?:his|her|their)|"
     r"latest (?:count|figure|toll))\b",
     re.I,

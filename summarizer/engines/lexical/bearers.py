@@ -13,6 +13,7 @@ from summarizer.engines.lexical.agency import EVENTS
 from summarizer.engines.lexical.happenings import finite
 from summarizer.engines.lexical.surroundings import NOUN_STOPS, Setting
 from summarizer.engines.lexical.vocabulary import PREPOSITIONS
+from summarizer.text.lexicon import NUMBER_WORDS
 from summarizer.text.tokens import Token, tokens
 
 _QUAKES = ("earthquake", "quake", "tremor", "aftershock", "aftershocks", "foreshock", "temblor")
@@ -169,6 +170,41 @@ def _phrase(words: Sequence[str]) -> str:
     return " ".join([first, *kept[1:]])
 
 
+def bearer(setting: Setting) -> str:
+    """ "Its two towers are 215 metres high", "A whale 12 metres long": what a measure is of that stands behind "is" or
+    "are", or behind the thing; else empty.
+    """
+    words = [token.text for token in setting.before]
+    while words and words[-1].lower() in _ABOUT:
+        words.pop()
+    if words and words[0].lower() in {"a", "an"} and len(words) <= _LONGEST:
+        return _phrase(words)
+    if not words or words[-1].lower() not in {"is", "are", "was", "were"}:
+        return ""
+    kept = [word for word in words[:-1] if word.lower() not in NUMBER_WORDS]
+    return _phrase(kept)
+
+
+def fined(setting: Setting) -> str:
+    """ "was fined", "ordered to pay a penalty of": the fine; empty elsewhere."""
+    words = _without_blur(setting.before)[-3:]
+    told = words[-1:] == ["fined"] or words[-2:] in (["penalty", "of"], ["fine", "of"], ["penalties", "of"])
+    return "fine" if told else ""
+
+
+def sentenced(setting: Setting) -> bool:
+    """Whether a stretch of time is a prison sentence: "jailed for", "sentenced to", "eight years in prison"."""
+    before = {token.text.lower() for token in setting.before[-6:]}
+    last = setting.before[-1].text.lower() if setting.before else ""
+    after = " ".join(token.text.lower() for token in setting.after[:2])
+    if after in _BEHIND_BARS and last != "spent" and "served" not in before:
+        return True
+    return last in {"to", "for"} and bool(before & {"jailed", "sentenced", "imprisoned"})
+
+
+_BEHIND_BARS = frozenset({"in prison", "in jail", "behind bars", "imprisonment for", "of imprisonment"})
+
+
 def shaken(setting: Setting) -> str:
     """The earthquake or aftershock that a magnitude is of; empty when the clause names none."""
     behind = [token.text.lower() for token in setting.after[:3]]
@@ -185,12 +221,26 @@ def raised(setting: Setting) -> str | None:
     for word in reversed(words[:-1]):
         if word in _RAISED:
             opening = {"to": "To what", "by": "By what", "from": "From what"}[words[-1]]
-            return f"{opening} percentage was the {' '.join(reversed(noun))} {_past(word)}?" if noun else None
+            told = _KEY_RATE if _is_key_rate(noun) else " ".join(reversed(noun))
+            way = "raised" if _past(word) in _UP else "cut" if _past(word) in _DOWN else _past(word)
+            return f"{opening} percentage was the {told} {way}?" if noun else None
         if len(noun) == _LONGEST:
             return None
         if word not in _OWNER:
             noun.append(word)
     return None
+
+
+#: A central bank has one rate, under many names; and the two ways that it goes.
+_KEY_RATE = "key interest rate"
+_RATES = frozenset(
+    {"key", "benchmark", "base", "main", "policy", "interest", "lending", "borrowing", "leading"}
+)
+_UP, _DOWN = frozenset({"raised", "lifted", "increased", "hiked"}), frozenset({"cut", "lowered", "reduced"})
+
+
+def _is_key_rate(noun: Sequence[str]) -> bool:
+    return noun[:1] in (["rate"], ["rates"]) and bool(_RATES & set(noun))
 
 
 def _past(word: str) -> str:

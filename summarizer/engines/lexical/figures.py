@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from summarizer.engines.lexical.bearers import costing, levelled, raised, shaken, worth
+from summarizer.engines.lexical.bearers import (
+    bearer,
+    costing,
+    fined,
+    levelled,
+    raised,
+    sentenced,
+    shaken,
+    worth,
+)
 from summarizer.engines.lexical.names import personal
 from summarizer.engines.lexical.outcomes import OUTCOMES, no_news, outcome_of
 from summarizer.engines.lexical.page import bare
@@ -27,7 +36,7 @@ from summarizer.engines.lexical.surroundings import (
     subject_of,
     whole_of,
 )
-from summarizer.engines.lexical.vocabulary import ROLES
+from summarizer.engines.lexical.vocabulary import ROLES, SPEECH
 from summarizer.records import Quantity
 from summarizer.text.lexicon import AUXILIARIES, STOPWORDS
 from summarizer.text.tokens import Token
@@ -53,6 +62,8 @@ _ADJECTIVES = frozenset(
     "deep wide tall high long thick heavy large old away diameter depth height width".split()
 )
 _HOW = {"depth": "deep", "height": "high", "width": "wide", "diameter": "wide", "away": "far"}
+#: "38 inches of snow".
+_FALLEN = re.compile(r"of ((?:snow|rain|rainfall|snowfall|hail|ash|mud|water|sleet)\b)", re.I)
 #: Words that belong to a unit: "nautical miles", "cubic metres"; and that make a stretch of time a date.
 _OF_UNITS = frozenset({"nautical", "cubic", "square", "metric"})
 _OFFSETS = frozenset({"later", "earlier", "afterwards"})
@@ -124,6 +135,7 @@ _BARE_DECIMAL = re.compile(r"\d[.]\d+$")
 #: "by 18.00", "ten minutes to nine".
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _AT_TIME = re.compile(r"\b(?:at|by|until|till|from|before|after|around|about|since|and) $", re.I)
+_DATED, _YEAR = re.compile(r"\b(?:dated|made|built|from|circa|born) $"), re.compile(r"1\d\d\d|20\d\d")
 _TO_THE_HOUR = re.compile(r"\b(?:minutes?|quarter|half) (?:to|past|before|after) $", re.I)
 
 
@@ -132,6 +144,8 @@ def _no_count(sentence: str, found: Found[Quantity]) -> bool:
     if found.normal.hard == (1, 1) and found.text.lower().startswith("one"):
         return True
     before = sentence[: found.start][-24:]
+    if _DATED.search(before) and _YEAR.fullmatch(found.text.strip()):
+        return True
     if _TO_THE_HOUR.search(before):
         return True
     return bool(_CLOCK.fullmatch(found.text.strip()) and _AT_TIME.search(before) and not found.normal.counted)
@@ -174,12 +188,20 @@ def _count(setting: Setting) -> str | None:
     return sentence_of(f"How many {noun}", f"were {outcome}" if outcome else "", place)
 
 
+#: Endings of words that are no plural; and what follows a verb in -s, not a noun: "raises the age from 63".
+_SINGULAR = ("ous", "ss", "us", "is")
+_OBJECT_OPENS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+
+
 def _earlier_noun(before: Sequence[Token]) -> str:
     """For "estimates of more than 90,000 along the border": the plural counted before in this clause."""
-    for token in reversed(before):
-        low = token.text.lower()
-        plural = low == "people" or (low.endswith("s") and len(low) > 4)
-        if plural and low not in STOPWORDS and token.text.islower():
+    for at in range(len(before) - 1, -1, -1):
+        token, low = before[at], before[at].text.lower()
+        following = before[at + 1].text.lower() if at + 1 < len(before) else ""
+        plural = low == "people" or (low.endswith("s") and len(low) > 4 and not low.endswith(_SINGULAR))
+        if plural and following in SPEECH:
+            return ""  # "rescuers said 51 had died"
+        if plural and low not in STOPWORDS and token.text.islower() and following not in _OBJECT_OPENS:
             if low in {"estimates", "weeks", "months", "years", "days", "hours", "has", "reports", "numbers"}:
                 continue
             return token.text
@@ -218,7 +240,7 @@ def _owner_of(setting: Setting) -> tuple[str, str]:
     """What the amount is the cost, the value or the level of, with the phrase that places it; empty when unknown."""
     if thing := costing(setting):
         return f"cost of the {thing}", ""
-    if thing := levelled(setting):
+    if thing := fined(setting) or levelled(setting):
         return thing, ""
     noun, context = _money_before(setting.before)
     return (noun, context) if noun else (worth(setting), "")
@@ -304,32 +326,56 @@ def _name_that_opens(words: Sequence[str]) -> str:
 def _measure(setting: Setting, unit: str) -> str | None:
     base = unit.split("/")[0]
     dimension = units.named(unit).dimension
-    if dimension == "magnitude" and (quake := shaken(setting)):
-        return sentence_of("How strong", f"is the {quake}")
-    near = [token.text.lower() for token in (*setting.after[:2],)] + setting.found.text.lower().split("-")
-    adjective = next((word for word in near if word in _ADJECTIVES), None)
+    if dimension == "share":
+        return _share(setting)
     if dimension == "time" and setting.after and setting.after[0].text.lower() in _OFFSETS:
         return None  # "fifteen minutes later" tells when
+    if known := _known(setting, dimension):
+        return known
+    near = [token.text.lower() for token in (*setting.after[:2],)] + setting.found.text.lower().split("-")
+    adjective = next((word for word in near if word in _ADJECTIVES), None)
     named = [word for word in setting.noun[-3:] if len(word) > 1 and word.lower() not in _OF_UNITS]
     noun = " ".join(named) or noun_after(setting.after, adjective)
-    if adjective and adjective != "old":
-        opening = f"How {_HOW.get(adjective, adjective)}"
-    elif dimension == "length" and noun and noun.split()[-1].lower() in _SHAPES:
-        opening = f"How {_SHAPES[noun.split()[-1].lower()]}"
-    else:
-        opening = _DIMENSION.get(dimension, f"How many {units.named(base).name}s")
-    if dimension == "share":
-        place = place_in(setting.after)
-        whole = whole_of(setting)
-        if whole:
-            return sentence_of("What share", f"of {whole}")
-        if place and not re.search(r"\d", place):
-            return sentence_of(opening, place)
-        return _change(setting) or raised(setting) or _reported("What percentage is reported", setting)
+    tall = adjective is not None and adjective != "old"
+    opening = _opening(dimension, base, noun, adjective if tall else None)
     if noun:
         return sentence_of(opening, f"is the {noun}")
+    if tall and (thing := bearer(setting)):
+        return sentence_of(opening, f"{'are' if thing.endswith('s') else 'is'} the {thing}")
     opening = _LOOSE.get(dimension, f"How many {units.named(base).name}s")
     return _reported(opening, setting) or _there(opening, setting)
+
+
+def _opening(dimension: str, base: str, noun: str, adjective: str | None) -> str:
+    """How the question begins: by the adjective at the figure, by the shape of the thing, by what is measured."""
+    if adjective:
+        return f"How {_HOW.get(adjective, adjective)}"
+    if dimension == "length" and noun and noun.split()[-1].lower() in _SHAPES:
+        return f"How {_SHAPES[noun.split()[-1].lower()]}"
+    return _DIMENSION.get(dimension, f"How many {units.named(base).name}s")
+
+
+def _known(setting: Setting, dimension: str) -> str | None:
+    """The question where what is measured is plain from the words around: a quake, a sentence, fallen snow."""
+    if dimension == "magnitude" and (quake := shaken(setting)):
+        return sentence_of("How strong", f"is the {quake}")
+    if dimension == "time" and sentenced(setting):
+        convict = subject_of(setting)
+        return sentence_of("How long is the sentence", f"of {convict}" if convict[:1].isupper() else "")
+    fallen = _FALLEN.match(" ".join(token.text for token in setting.after[:2]))
+    return f"How deep is the {fallen.group(1)}?" if dimension == "length" and fallen else None
+
+
+def _share(setting: Setting) -> str | None:
+    place = place_in(setting.after)
+    whole = whole_of(setting)
+    if whole:
+        return sentence_of("What share", f"of {whole}")
+    if changed := _change(setting) or raised(setting):
+        return changed
+    if place and not re.search(r"\d", place):
+        return sentence_of(_DIMENSION["share"], place)
+    return _reported("What percentage is reported", setting)
 
 
 #: Verbs of change directly before a percentage, each with the word that stands for its direction.

@@ -32,6 +32,7 @@ _SAME_HEAD = {
         "consumers customers users",
         "boy child son",
         "earthquake quake tremor temblor",
+        "fine fines penalty",
     )
     for word in line.split()
 }
@@ -47,6 +48,7 @@ _REPORTED = content(
     "What amount per share of percentage length weight speed time number times is reported for"
 )
 _AGE = re.compile(r"^How old is (?:the )?(.{1,120})\?$")
+_SENTENCE = re.compile(r"^How long is the sentence of (.{1,120})\?$")
 _FEWEST_KEYWORDS = 2
 _APART = 20
 _GRAVELY = re.compile(r"\b(?:seriously|critically|badly|gravely|slightly)\b")
@@ -138,7 +140,7 @@ def _quantity(a: Claim, b: Claim) -> bool:
         return all(loose) and bool(shared) and first == second
     if a.question.startswith("How old") or b.question.startswith("How old"):
         return _one_age(a, b)
-    return _one_count(a, b, first, second)
+    return _one_convict(a, b) and _one_count(a, b, first, second)
 
 
 def _keywords(question: str) -> frozenset[str]:
@@ -171,6 +173,13 @@ def _one_age(a: Claim, b: Claim) -> bool:
     return bool(words[0] & words[1]) or (
         answers_alike(a, b) and bool({"person", "boy"} & (words[0] | words[1]))
     )
+
+
+def _one_convict(a: Claim, b: Claim) -> bool:
+    """False for the sentences of two people who are named."""
+    convicts = [_SENTENCE.match(claim.question) for claim in (a, b)]
+    names = [content(match.group(1)) for match in convicts if match]
+    return len(names) < len(convicts) or bool(names[0] & names[1])
 
 
 def _one_count(a: Claim, b: Claim, first: Quantity, second: Quantity) -> bool:

@@ -39,7 +39,7 @@ _ALIKE = {
         "destroyed burned scorched charred burnt consumed blackened gutted swept flattened destroy",
         "spilled leaked spilt spill leak",
         "winds wind gusts gust",
-        "rescued released freed saved",
+        "rescued released freed saved pulled",
         "evacuated evacuate evacuation",
         "ship ferry vessel boat",
         "plane jet aircraft airliner",
