@@ -63,6 +63,8 @@ FIGURES += [
     ("A judge imposed a penalty of $24m.", "How much is the fine?", "$24m"),
     ("The bank raised its key rate to 5.25%.", "To what percentage was the key interest rate raised?", "5.25%"),
     ("It lifted the benchmark rate to 5.5%.", "To what percentage was the key interest rate raised?", "5.5%"),
+    ("Producers cut output by 800,000 barrels a day.", "By how much was the output cut?", "800,000 barrels a day"),
+    ("The airline cut its costs by $2 billion.", "By how much were the costs cut?", "$2 billion"),
     ("Its two towers are 215 metres high.", "How high are the towers?", "215 metres"),
     ("A whale 12 metres long was stranded.", "How long is the whale?", "12 metres"),
     ("The tremor had a magnitude of 6.6.", "How strong is the tremor?", "6.6"),

@@ -18,6 +18,7 @@ from summarizer.engines.lexical.outcomes import OUTCOMES
 from summarizer.engines.lexical.stems import stem
 from summarizer.engines.lexical.wordings import alike, clause, told
 from summarizer.records import Claim, Moment, Quantity
+from summarizer.values.moment_patterns import YEAR
 
 #: What counts only with more beside it.
 _ANYBODY = frozenset(
@@ -37,7 +38,8 @@ _ANOTHER = frozenset(map(stem, "aftershock aftershocks another earlier previous 
 
 #: A question that names no noun: an amount by itself.
 _LOOSE = {"What amount": "amount", "What length": "length", "What speed": "speed", "What area": "area",
-          "What weight": "weight", "What temperature": "temperature", "To what": "to", "By what": "by"}  # fmt: skip
+          "What weight": "weight", "What temperature": "temperature", "To what": "to", "By what": "by",
+          "By how": "by"}  # fmt: skip
 
 #: Nothing but the noun: "there have been 410 cases", "its profit was".
 _THERE = re.compile(
@@ -128,4 +130,5 @@ def _key(claim: Claim) -> tuple[str, str, str] | None:
     if not noun:
         return None
     opening = " ".join(claim.question.split()[:2]) if normal.unit else ""
-    return claim.source, opening, noun
+    years = YEAR.findall(claim.question) if head(claim.question) else []  # of another year, another thing
+    return claim.source, " ".join([opening, *years]), noun

@@ -212,23 +212,31 @@ def shaken(setting: Setting) -> str:
     return next((word for word in (*behind, *before) if word in _QUAKES), "")
 
 
-def raised(setting: Setting) -> str | None:
-    """ "raised its key rate to 4.75 percent": "To what percentage was the key rate raised?"."""
+def raised(setting: Setting, what: str = "what percentage") -> str | None:
+    """ "raised its key rate to 4.75 percent": "To what percentage was the key rate raised?"; "cut output by 800,000
+    barrels": "By how much was the output cut?", where `what` is "how much".
+    """
     words = _without_blur(setting.before)
     if not words or words[-1] not in {"to", "by", "from"}:
         return None
     noun: list[str] = []
     for word in reversed(words[:-1]):
         if word in _RAISED:
-            opening = {"to": "To what", "by": "By what", "from": "From what"}[words[-1]]
             told = _KEY_RATE if _is_key_rate(noun) else " ".join(reversed(noun))
             way = "raised" if _past(word) in _UP else "cut" if _past(word) in _DOWN else _past(word)
-            return f"{opening} percentage was the {told} {way}?" if noun else None
+            verb = "were" if told.endswith("s") else "was"
+            return f"{words[-1].capitalize()} {what} {verb} the {told} {way}?" if noun else None
         if len(noun) == _LONGEST:
             return None
         if word not in _OWNER:
             noun.append(word)
     return None
+
+
+def changed_by(setting: Setting) -> str | None:
+    """ "cut output by 800,000 barrels a day": by how much; None for a level ("to") and elsewhere."""
+    words = _without_blur(setting.before)
+    return raised(setting, "how much") if words[-1:] == ["by"] else None
 
 
 #: A central bank has one rate, under many names; and the two ways that it goes.

@@ -41,7 +41,7 @@ _EXPECTED = re.compile(
 _REASON = re.compile(r" (?:because|after|following|amid|despite|on concerns|over fears)\b")
 _A_PLAN = re.compile(r"\b(?:against|over|about) (?:the|a|its|their) (?:[\w-]{1,20} ){0,2}plans?\b(?! to)")
 #: Questions asked last: their figures give way to those that others name.
-_UNNAMED = ("To what percentage was", "By what percentage was", "From what percentage was")
+_UNNAMED = tuple(f"{way} what percentage {be}" for way in ("To", "By", "From") for be in ("was", "were"))
 #: "the two leaders" repeats a number that is no news.
 _TRIVIAL = 3
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|their|his|her|its) $", re.I)

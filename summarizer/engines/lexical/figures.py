@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from summarizer.engines.lexical.bearers import (
     bearer,
+    changed_by,
     costing,
     fined,
     levelled,
@@ -113,21 +114,25 @@ def ask(sentence: str, found: Found[Quantity], when: str = "") -> Figure | None:
     unit = found.normal.unit
     if unit is None and (sentence[setting.end : setting.end + 1] == "-" or _COMPOUND.search(found.text)):
         return None  # "30 ship-to-ship transfers" counts no ships, "two-car" no cars
-    if unit is None:
-        question = _count(setting)
-    elif (
-        re.match(r"[a-z]{3}(?:/|$)", unit) and units.named(unit.split("/")[0]).dimension == unit.split("/")[0]
-    ):
-        question = _money(setting, unit)
-    elif unit == "year" and _is_age(setting):
-        question = _age(sentence, setting)
-    else:
-        question = _measure(setting, unit)
+    question = _question(sentence, setting, unit)
     if question is None:
         return None
     if when and not question.startswith("How old") and when.split()[-1] not in question.split("?")[0].split():
         question = sentence_of(question[:-1], when)
     return Figure(question, setting.end)
+
+
+def _question(sentence: str, setting: Setting, unit: str | None) -> str | None:
+    if unit is None:
+        return _count(setting)
+    dimension = units.named(unit.split("/")[0]).dimension
+    if dimension != "share" and (changed := changed_by(setting)):
+        return changed
+    if re.match(r"[a-z]{3}(?:/|$)", unit) and dimension == unit.split("/")[0]:
+        return _money(setting, unit)
+    if unit == "year" and _is_age(setting):
+        return _age(sentence, setting)
+    return _measure(setting, unit)
 
 
 #: A price or a rate without its unit: nothing is counted in hundredths.
