@@ -555,7 +555,10 @@ def test_extract_into_a_folder_is_done_in_partitions(form: str, options: list[st
     other = CliRunner().invoke(app, ["bulk", "extract", MAKERS[form](), *options])
 
     assert (3, "") == (one.exit_code, one.stdout), one.stderr
-    assert (one.exit_code, one.stderr) == (other.exit_code, other.stderr)
+    assert one.exit_code == other.exit_code
+    assert (
+        one.stderr.splitlines()[-1] == other.stderr.splitlines()[-1]
+    )  # before it may stand how long it took
     assert made == files(folder)
     assert any(name.startswith("part-") for name in made)
 
