@@ -523,7 +523,7 @@ def test_the_command_tells_what_it_made_and_that_rows_failed() -> None:
 
     assert 3 == result.exit_code, result.stderr
     assert "" == result.stdout
-    assert "5 rows: 4 briefs, 1 failed; 3 partitions in out, 3 of them made now." in result.stderr
+    assert "5 rows: 4 briefs, 1 failed; 3 partitions in out, 3 made now." in result.stderr
     assert json.loads(Path("out/result.json").read_text())["sha256"] in result.stderr
 
 

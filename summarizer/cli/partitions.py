@@ -127,8 +127,8 @@ def extract_into(inputs: Sequence[str], folder: Path, asked: Asked, how: Partiti
     for failure in done.failures:
         say(f"Left out: {failure}")
     say(
-        f"{done.rows:,} rows: {done.briefs:,} briefs, {done.failed:,} failed; {done.partitions:,} partitions in "
-        f"{folder}, {done.made:,} of them made now. SHA-256 {done.sha256}"
+        f"{count(done.rows, 'row')}: {count(done.briefs, 'brief')}, {done.failed:,} failed; "
+        f"{count(done.partitions, 'partition')} in {folder}, {done.made:,} made now. SHA-256 {done.sha256}"
     )
     return EXIT_PARTIAL if done.failed or done.failures else 0
 
