@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typer.testing import CliRunner
 
 from summarizer.api import extract as extract_whole
 from summarizer.bulk import Done, Job, extract, local
@@ -22,12 +21,12 @@ from summarizer.bulk.how import How, Made
 from summarizer.bulk.manifest import planned
 from summarizer.bulk.rows import Row, Slice, rows_of
 from summarizer.bulk.worker import Shop
-from summarizer.cli import app
 from summarizer.engines.base import Draft
 from summarizer.engines.lexical import LexicalEngine
 from summarizer.errors import ArticleError, SettingsError, SummarizerError
 from summarizer.records import Article, SourceBrief
 from summarizer.settings import Settings
+from tests.commands import run
 
 STORM = "Nine people died when a storm hit Port Alba on Monday, the mayor said. Rain fell for 12 hours."
 TRAIN = "A freight train left the rails near Velden on 3 March 2025. Two drivers were hurt, police said."
@@ -519,12 +518,12 @@ def test_a_line_without_end_is_refused_and_not_held(monkeypatch: pytest.MonkeyPa
 def test_the_command_tells_what_it_made_and_that_rows_failed() -> None:
     """Exit code 3 as some rows failed; nothing on standard output; counts and the result's hash on standard error."""
     name = lines()
-    result = CliRunner().invoke(app, ["bulk", "extract", name, "-o", "out", "--rows", "2", "--jobs", "1"])
+    code, out, err = run("bulk", "extract", name, "-o", "out", "--rows", "2", "--jobs", "1")
 
-    assert 3 == result.exit_code, result.stderr
-    assert "" == result.stdout
-    assert "5 rows: 4 briefs, 1 failed; 3 partitions in out, 3 made now." in result.stderr
-    assert json.loads(Path("out/result.json").read_text())["sha256"] in result.stderr
+    assert 3 == code, err
+    assert "" == out
+    assert "5 rows: 4 briefs, 1 failed; 3 partitions in out, 3 made now." in err
+    assert json.loads(Path("out/result.json").read_text())["sha256"] in err
 
 
 @pytest.mark.parametrize(
@@ -533,10 +532,10 @@ def test_the_command_tells_what_it_made_and_that_rows_failed() -> None:
 )
 def test_the_command_refuses_what_makes_no_sense(options: list[str], why: str) -> None:
     """A usage error, in words, before anything is written."""
-    result = CliRunner().invoke(app, ["bulk", "extract", lines(), "-o", "out", *options])
+    code, _, err = run("bulk", "extract", lines(), "-o", "out", *options)
 
-    assert 2 == result.exit_code
-    assert why in result.stderr
+    assert 2 == code
+    assert why in err
     assert not Path("out").exists()
 
 
@@ -548,26 +547,24 @@ def test_extract_into_a_folder_is_done_in_partitions(form: str, options: list[st
     """
     Path("there").mkdir()
     options = [*options, "--rows", "2", "--jobs", "1"] if options != ["-o", "there"] else options
-    one = CliRunner().invoke(app, ["extract", MAKERS[form](), *options])
+    code, out, err = run("extract", MAKERS[form](), *options)
     folder = options[1]
     made = files(folder)
     shutil.rmtree(folder)
-    other = CliRunner().invoke(app, ["bulk", "extract", MAKERS[form](), *options])
+    other_code, _, other_err = run("bulk", "extract", MAKERS[form](), *options)
 
-    assert (3, "") == (one.exit_code, one.stdout), one.stderr
-    assert one.exit_code == other.exit_code
-    assert (
-        one.stderr.splitlines()[-1] == other.stderr.splitlines()[-1]
-    )  # before it may stand how long it took
+    assert (3, "") == (code, out), err
+    assert code == other_code
+    assert err.splitlines()[-1] == other_err.splitlines()[-1]  # before it may stand how long it took
     assert made == files(folder)
     assert any(name.startswith("part-") for name in made)
 
 
 def test_extract_into_a_file_writes_a_file() -> None:
     """A name that is no folder's, and nothing said of partitions."""
-    result = CliRunner().invoke(app, ["extract", lines(), "-o", "out.jsonl"])
+    code, _, err = run("extract", lines(), "-o", "out.jsonl")
 
-    assert 3 == result.exit_code, result.stderr
+    assert 3 == code, err
     assert 4 == len(Path("out.jsonl").read_text("utf-8").splitlines())
 
 
@@ -583,30 +580,28 @@ def test_extract_into_a_file_writes_a_file() -> None:
 )
 def test_extract_refuses_partitions_that_make_no_sense(options: list[str], why: str) -> None:
     """A usage error, in words, before anything is written."""
-    result = CliRunner().invoke(app, ["extract", lines(), *options])
+    code, _, err = run("extract", lines(), *options)
 
-    assert 2 == result.exit_code, result.stderr
-    assert why in " ".join(result.stderr.split())
+    assert 2 == code, err
+    assert why in " ".join(err.split())
     assert not Path("out").exists()
 
 
 def test_a_table_that_is_read_as_an_article_says_how_it_is_read() -> None:
     """Parquet is for partitions; the message names the way."""
-    result = CliRunner().invoke(app, ["extract", columns()])
+    code, _, err = run("extract", columns())
 
-    assert 1 == result.exit_code
-    assert "-o FOLDER/" in result.stderr
+    assert 1 == code
+    assert "-o FOLDER/" in err
 
 
 def test_what_it_made_can_be_merged() -> None:
     """Partitions are what `merge` reads: source briefs, a line each."""
     extract([lines()], Path("out"), JOB)
-    result = CliRunner().invoke(
-        app, ["merge", *map(str, sorted(Path("out").glob("part-*"))), "--format", "json"]
-    )
+    code, out, err = run("merge", *sorted(Path("out").glob("part-*")), "--format", "json")
 
-    assert 0 == result.exit_code, result.stderr
-    assert 4 == len(json.loads(result.stdout)["sources"])
+    assert 0 == code, err
+    assert 4 == len(json.loads(out)["sources"])
 
 
 def test_nothing_to_do_is_done_at_once() -> None:

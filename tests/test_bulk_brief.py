@@ -20,7 +20,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typer.testing import CliRunner
 
 from summarizer.bulk import Job, extract
 from summarizer.bulk.events import EventsJob, brief, making
@@ -31,12 +30,12 @@ from summarizer.bulk.events.making import line
 from summarizer.bulk.events.processes import Processes
 from summarizer.bulk.extract import RESULT
 from summarizer.bulk.parts import Format
-from summarizer.cli import app
 from summarizer.errors import BriefError, NoArticlesError, SettingsError, SummarizerError
 from summarizer.pipeline import Progress
 from summarizer.records import EventBrief
 from summarizer.render.json import render
 from tests.bulk_events import LATE, ROWS, exported, extracted, row
+from tests.commands import run
 
 JOB = EventsJob(events=2, jobs=1)
 
@@ -109,9 +108,9 @@ def test_a_brief_is_what_merge_makes_of_the_same_source_briefs() -> None:
     sources = {json.loads(line)["source"]["path"]: line for line in lines}
     for names, made in briefs("out").items():
         Path("some.jsonl").write_text("\n".join(sources[name] for name in names), "utf-8")
-        merged = CliRunner().invoke(app, ["merge", "some.jsonl", "--format", "json"])
+        _, merged, _ = run("merge", "some.jsonl", "--format", "json")
 
-        assert merged.stdout == render(EventBrief.model_validate_json(made))
+        assert merged == render(EventBrief.model_validate_json(made))
 
 
 def test_the_lists_say_where_each_brief_stands() -> None:
@@ -590,11 +589,11 @@ def test_hostile_names_and_texts_come_through() -> None:
         {"title": "{0}\u202e", "text": '{"id":"s1.c1"} "source":"s1" \\"id\\":\\"s1\\" ' + row(9)["text"]}
     ]
     extracted("odd", HOSTILE, rows)
-    result = CliRunner().invoke(app, ["bulk", "brief", "odd", "-o", "out", "--jobs", "1"])
+    code, _, err = run("bulk", "brief", "odd", "-o", "out", "--jobs", "1")
     written = b"".join(files("out").values()).decode()
 
-    assert 0 == result.exit_code, result.stderr
-    assert [] == [char for char in set(written + result.stderr) - {"\n"} if not char.isprintable()]
+    assert 0 == code, err
+    assert [] == [char for char in set(written + err) - {"\n"} if not char.isprintable()]
     assert {frozenset(f"{HOSTILE}#{n}" for n in (1, 2, 3)), frozenset({f"{HOSTILE}#4"})} == set(briefs("out"))
 
 
@@ -650,8 +649,7 @@ def test_what_a_brief_is_known_by_is_all_but_its_number(text: str, one: int, oth
 
 
 def _command(*more: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(app, ["bulk", "brief", "in", *more, "-o", "out", "--jobs", "1"])
-    return result.exit_code, result.stdout, result.stderr
+    return run("bulk", "brief", "in", *more, "-o", "out", "--jobs", "1")
 
 
 def test_the_command_tells_what_it_made() -> None:
@@ -750,11 +748,11 @@ def test_an_export_that_changed_is_extracted_again() -> None:
 def test_brief_group_in_partitions_is_the_same(format: str) -> None:
     """`brief --group --format jsonl` or `parquet` writes what `bulk brief` writes, and tells the same."""
     options = ["in", "late", "--format", format, "--jobs", "1", "-o"]
-    one = CliRunner().invoke(app, ["brief", "--group", *options, "first"])
-    other = CliRunner().invoke(app, ["bulk", "brief", *options, "second"])
+    code, out, err = run("brief", "--group", *options, "first")
+    other_code, _, other_err = run("bulk", "brief", *options, "second")
 
-    assert (other.exit_code, "") == (one.exit_code, one.stdout), one.stderr
-    assert other.stderr.splitlines()[-1].replace(" second,", " first,") == one.stderr.splitlines()[-1]
+    assert (other_code, "") == (code, out), err
+    assert other_err.splitlines()[-1].replace(" second,", " first,") == err.splitlines()[-1]
     assert files("second") == files("first")
 
 
@@ -774,8 +772,8 @@ def test_brief_group_in_partitions_is_the_same(format: str) -> None:
 )
 def test_brief_refuses_partitions_that_make_no_sense(options: list[str], why: str) -> None:
     """A usage error, in words, before anything is written."""
-    result = CliRunner().invoke(app, ["brief", "in", *options])
+    code, _, err = run("brief", "in", *options)
 
-    assert 2 == result.exit_code, result.stderr
-    assert why in " ".join(result.stderr.split())
+    assert 2 == code, err
+    assert why in " ".join(err.split())
     assert not Path("out").exists()

@@ -20,7 +20,6 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from typer.testing import CliRunner
 
 from summarizer.api import extract as extract_whole
 from summarizer.bulk import Job, extract, local
@@ -32,12 +31,12 @@ from summarizer.bulk.pulse import MOST, Pulse
 from summarizer.bulk.rows import Slice
 from summarizer.bulk.shares import shares
 from summarizer.bulk.worker import Shop
-from summarizer.cli import app
 from summarizer.engines.llm.ledger import Snapshot
 from summarizer.errors import BudgetReached, EndpointError, EndpointRefused, SettingsError, SummarizerError
 from summarizer.pipeline import Progress
 from summarizer.settings import Settings, Share
 from tests import reader
+from tests.commands import run
 from tests.loopback import Call, Loopback, Reply, fault
 
 ROWS = 12
@@ -502,8 +501,8 @@ def test_whoever_loses_interest_ends_the_worker() -> None:
 
 def invoked(*options: str) -> tuple[int, str]:
     """Exit code and standard error of `bulk extract`."""
-    result = CliRunner().invoke(app, ["bulk", "extract", news(), "-o", "out", "--jobs", "1", *options])
-    return result.exit_code, result.stderr
+    code, _, err = run("bulk", "extract", news(), "-o", "out", "--jobs", "1", *options)
+    return code, err
 
 
 def test_a_model_that_is_named_reads() -> None:

@@ -34,7 +34,10 @@ _MAGIC = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
+    (b"PAR1", "a Parquet table"),
 )
+_SAVE = "Save its text as a .txt file and give that."
+_ADVICE = {b"PAR1": "Tables are read into partitions: `summarizer extract … -o FOLDER/`."}
 _PAGE = re.compile(r"\s{0,1000}(?:<!doctype\s{1,20}html|<html|<head|<body|<\?xml)", re.IGNORECASE)
 #: Control characters that text files hold: tab, line feed, vertical tab, form feed, carriage return, escape.
 _HALF = re.compile(r"[\ud800-\udfff]")
@@ -52,15 +55,9 @@ def decode(raw: bytes) -> str:
         UndecodableError: a file of another kind, binary data, or text in no encoding that fits.
 
     """
-    if raw.startswith(b"PAR1"):
-        raise UndecodableError(
-            "this is a Parquet table", "Tables are read into partitions: `summarizer extract … -o FOLDER/`."
-        )
     for magic, kind in _MAGIC:
         if raw.startswith(magic):
-            raise UndecodableError(
-                f"this is {kind}, not plain text", "Save its text as a .txt file and give that."
-            )
+            raise UndecodableError(f"this is {kind}, not plain text", _ADVICE.get(magic, _SAVE))
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _strict(raw[len(mark) :], encoding)

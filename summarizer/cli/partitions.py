@@ -18,6 +18,7 @@ from summarizer.terminal import say
 
 if TYPE_CHECKING:
     from summarizer.bulk.events import Briefed, EventsJob
+    from summarizer.errors import SettingsError
     from summarizer.settings import Settings
 
 
@@ -96,14 +97,20 @@ class Partitioned:
         Raises:
             SettingsError: they have no folder.
         """
-        from summarizer.errors import SettingsError
+        said = self != Partitioned()
+        if output is None and said:
+            raise no_folder()
+        if output is None:
+            return None
+        place = Path(output)
+        return place if said or output.endswith(_ENDS) or place.is_dir() else None
 
-        if output is not None:
-            place = Path(output)
-            return place if self != Partitioned() or output.endswith(_ENDS) or place.is_dir() else None
-        if self != Partitioned():
-            raise SettingsError("Partitions are written into a folder.", "Name one with -o FOLDER/.")
-        return None
+
+def no_folder() -> SettingsError:
+    """Partitions were asked for, and no folder."""
+    from summarizer.errors import SettingsError
+
+    return SettingsError("Partitions are written into a folder.", "Name one with -o FOLDER/.")
 
 
 def extract_into(inputs: Sequence[str], folder: Path, asked: Asked, how: Partitioned) -> int:
@@ -118,7 +125,7 @@ def extract_into(inputs: Sequence[str], folder: Path, asked: Asked, how: Partiti
 
     settings = _settings(asked, how.engine)
     place = _place(On.ray if how.engine is By.ray else how.on or On.here, how.address)
-    named = {str(ours): theirs for ours, theirs in settings.fields.items()}
+    named = _columns(settings)
     with Meter() as meter:
         job = Job(
             (how.format or Kept.jsonl).value, how.rows or ROWS, named, how.jobs or JOBS, place, settings
@@ -143,7 +150,7 @@ def brief_into(inputs: Sequence[str], folder: Path, job: EventsJob, fields: str 
     from summarizer.cli.meter import Meter
     from summarizer.settings import load
 
-    named = {str(ours): theirs for ours, theirs in load({"fields": fields}).fields.items()}
+    named = _columns(load({"fields": fields}))
     with Meter() as meter:
         done = brief_all(inputs, folder, replace(job, fields=named), meter)
     for line in _told(done, folder):
@@ -174,6 +181,11 @@ def _settings(asked: Asked, engine: By | None) -> Settings:
         return settings.model_copy(update={"cassette": None})
     say("Engine: lexical (embedded, no model). Name a model with --model for a closer reading.")
     return settings.model_copy(update={"cassette": None, "model": None, "store": None})
+
+
+def _columns(settings: Settings) -> dict[str, str]:
+    """Columns of exports by the names that the bulk commands take."""
+    return {str(ours): theirs for ours, theirs in settings.fields.items()}
 
 
 def _place(on: On, address: str | None) -> str | None:

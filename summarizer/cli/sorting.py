@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.cli.foretelling import foretell
 from summarizer.cli.options import Asked, FailOn, Format
-from summarizer.cli.partitions import JOBS, Kept, brief_into
+from summarizer.cli.partitions import JOBS, Kept, brief_into, no_folder
 from summarizer.cli.printing import EXIT_PARTIAL, exit_code, write_pages
 from summarizer.cli.taking import taken
 from summarizer.counting import count
@@ -71,7 +71,7 @@ def partition_events(
     from summarizer.bulk.events import EventsJob
 
     if folder is None:
-        raise SettingsError("Partitions are written into a folder.", "Name one with -o FOLDER/.")
+        raise no_folder()
     if asked.model is not None or asked.cassette is not None:
         raise SettingsError(
             "Partitions of events are consolidated without a model.",

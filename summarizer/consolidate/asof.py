@@ -51,6 +51,8 @@ _CHANGED = late(
 )
 #: Modalities of what had not happened yet.
 TO_COME: frozenset[Modality] = frozenset({"scheduled", "planned", "expected", "possible"})
+#: "since January", "from early March".
+_SINCE = late(r"\b(?:since|from) (?:\w+ )?$")
 _LEADING = late(r"^(?:as (?:of|at)|by|up to) ", re.I)
 _SAID_ON = late(
     r"\b(?:said|says|announced|told (?:\w+ ){1,3}|confirmed)(?: (?:late|early))?(?: on)? "
@@ -135,12 +137,20 @@ def _as_of(claim: Claim, published: Mapping[str, date | None]) -> tuple[str, str
         return _instants(day.isoformat(), day.isoformat())
     if claim.when is None or not isinstance(claim.when.normal, Moment):
         return None
-    if re.search(rf"\b(?:since|from) (?:\w+ )?{re.escape(claim.when.text)}", said(claim), re.I):
-        return None  # that is when the counting began
+    if _began(said(claim).lower(), claim.when.text.lower()):
+        return None
     earliest, latest = claim.when.normal.earliest, claim.when.normal.latest
     if day is not None and latest[:10] > day.isoformat():
         return None
     return _instants(earliest, latest)
+
+
+def _began(text: str, when: str) -> bool:
+    """Whether a time is told as when the counting began: "since January"."""
+    at = text.find(when)
+    while at >= 0 and not _SINCE.search(text[:at]):
+        at = text.find(when, at + 1)
+    return at >= 0
 
 
 def _instants(earliest: str, latest: str) -> tuple[str, str]:

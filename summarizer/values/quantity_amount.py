@@ -24,10 +24,9 @@ _HIGH = word_set(
     finals runners swimmers yachts boats crocodiles sharks snakes pythons barriers barricades chimneys ledges drops
     falls towers ropes cables pits holes deep"""
 )
+#: Whose age is told by "of": "a boy of 15".
+_OF_AN_AGE = word_set("boy girl man woman youth lad teenager schoolboy schoolgirl youngster pensioner")
 #: Lines of a picture: "1080p".
-_OF_AN_AGE = frozenset(
-    "boy girl man woman youth lad teenager schoolboy schoolgirl youngster pensioner".split()
-)
 _SCREENS = frozenset({240, 360, 480, 720, 1080, 1440, 2160, 4320})
 #: Names of currencies that are mostly other words: "12 won medals", "two crowns".
 _OFTEN_OTHER = word_set("won crown crowns")
@@ -80,10 +79,11 @@ def _currency_at(tokens: Sequence[Token], i: int) -> str | None:
 def _with_unit(tokens: Sequence[Token], figure: Figure) -> Amount:
     if figure.style == "fraction":
         return Amount(figure, "percent", False, figure.first, figure.after)
-    if word_at(tokens, figure.first - 1) in ("aged", "ages") or _is_age(tokens, figure):
+    owner = _owner(tokens, figure)
+    if word_at(tokens, figure.first - 1) in ("aged", "ages") or _is_age(tokens, figure, owner):
         return Amount(figure, "age", False, figure.first, figure.after)
     dash = 1 if word_at(tokens, figure.first - 1) in DASHES and attached(tokens, figure.first) else 0
-    if "magnitude" in (word_at(tokens, figure.first - 1 - dash), _owner(tokens, figure)):
+    if "magnitude" in (word_at(tokens, figure.first - 1 - dash), owner):
         return Amount(figure, "magnitude", False, figure.first, figure.after)
     return _measured(tokens, figure)
 
@@ -174,15 +174,15 @@ def _minus(tokens: Sequence[Token], first: int) -> bool:
     return dash or sign == "minus"
 
 
-def _is_age(tokens: Sequence[Token], figure: Figure) -> bool:
+def _is_age(tokens: Sequence[Token], figure: Figure, owner: str) -> bool:
     """Recognise a number from 1 to 119 between a name with a comma and a mark ("Martin Bamford, 30, was"), of somebody
-    ("a boy of 15 was"), and by the word itself ("at the age of 81", "at age 92").
+    ("a boy of 15 was"), and by the word itself ("at the age of 81", "at age 92"). `owner`: the word before "of".
     """
     first = figure.first
-    owner = _owner(tokens, figure) or ("age" if word_at(tokens, first - 1) == "age" else "")
-    if owner == "age" or owner in _OF_AN_AGE:
+    by_word = "age" in (owner, word_at(tokens, first - 1))
+    if by_word or owner in _OF_AN_AGE:
         alone = unit_at(tokens, figure.after) is None and counted_at(tokens, figure.after) is None
-        return alone and 1 <= figure.value <= 119 and (owner == "age" or figure.style != "vague")
+        return alone and 1 <= figure.value <= 119 and (by_word or figure.style != "vague")
     if word_at(tokens, first - 1) != "," or first < 2 or word_at(tokens, figure.after) not in (",", ".", ";"):
         return False
     name = tokens[first - 2]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from summarizer.engines.lexical.agency import EVENTS
 from summarizer.engines.lexical.happenings import finite
 from summarizer.engines.lexical.surroundings import NOUN_STOPS, Setting
-from summarizer.engines.lexical.vocabulary import PREPOSITIONS
+from summarizer.engines.lexical.vocabulary import DETERMINERS, PREPOSITIONS
 from summarizer.text.lexicon import NUMBER_WORDS
 from summarizer.text.tokens import Token, tokens
 
@@ -37,7 +37,9 @@ _ACCOUNTS = frozenset(
 )
 #: What stands between a subject and its verb of level, and between that and the figure.
 _AUXILIARY = frozenset("has have had will would could may might is to be been was expected".split())
-_LOOSELY = frozenset("to at in by only just sharply slightly back further still".split())
+_LOOSELY = frozenset(
+    "to at in by only just sharply slightly back further still percent per cent % pc".split()
+)
 #: What has a price by the minute: its level says little.
 _TRADED = frozenset({"share", "shares", "stock", "stocks"})
 #: Where the subject begins: whoever says it, and what joins clauses.
@@ -51,11 +53,12 @@ _PRICED = frozenset(
 _ABOUT = frozenset(
     "about around nearly almost more than some over at least up to an estimated roughly".split()
 )
+_BLUR = _ABOUT - {"at", "to"}
 _RAISED = frozenset(
     "raised lifted increased cut lowered reduced raise lift increase lower reduce hiked".split()
 )
+_BEHIND_BARS = frozenset({"in prison", "in jail", "behind bars", "imprisonment for", "of imprisonment"})
 _OWNER = frozenset("its the their his her".split())
-_SHARES = frozenset({"percent", "per", "cent", "%", "pc"})
 #: Words of what was raised, at most; tokens looked at for a noun.
 _LONGEST, _REACH = 4, 8
 
@@ -123,11 +126,9 @@ def levelled(setting: Setting) -> str:
     """ "Free cash flow came to", "Net profit fell 12 percent to", "the backlog stood at": what the amount is the level
     of, without its article; empty where no such verb stands before the figure.
     """
-    words = [token.text for token in setting.before]
-    while words and words[-1].lower() in _ABOUT - {"at", "to"}:
-        words.pop()
+    words = _unblurred(setting.before, _BLUR)
     directed = bool(words) and words[-1].lower() in {"to", "at"}
-    while words and (words[-1].lower() in _LOOSELY | _SHARES or words[-1][:1].isdigit()):
+    while words and (words[-1].lower() in _LOOSELY or words[-1][:1].isdigit()):
         words.pop()
     verbs = _LEVELS if directed else _DIRECTLY
     if not words or words[-1].lower() not in verbs:
@@ -138,9 +139,7 @@ def levelled(setting: Setting) -> str:
 
 def costing(setting: Setting) -> str:
     """ "The dam will cost", "a $2.3 billion dam": what has this cost; empty where nothing says so."""
-    words = [token.text for token in setting.before]
-    while words and words[-1].lower() in _ABOUT:
-        words.pop()
+    words = _unblurred(setting.before, _ABOUT)
     if words and words[-1].lower() in _COSTING:
         return _phrase(words[:-1])
     for token in setting.after[:3]:
@@ -160,7 +159,7 @@ def _phrase(words: Sequence[str]) -> str:
         kept.pop()
     begin = next((n for n in range(len(kept), 0, -1) if kept[n - 1].lower() in _BEFORE_SUBJECT), 0)
     kept = kept[begin:]
-    while kept and kept[0].lower() in _ARTICLE | _OWNER:
+    while kept and kept[0].lower() in DETERMINERS:
         kept.pop(0)
     if not 0 < len(kept) <= _LONGEST + 2 or kept[0].lower() in NOUN_STOPS or kept[-1].lower() in NOUN_STOPS:
         return ""
@@ -174,9 +173,7 @@ def bearer(setting: Setting) -> str:
     """ "Its two towers are 215 metres high", "A whale 12 metres long": what a measure is of that stands behind "is" or
     "are", or behind the thing; else empty.
     """
-    words = [token.text for token in setting.before]
-    while words and words[-1].lower() in _ABOUT:
-        words.pop()
+    words = _unblurred(setting.before, _ABOUT)
     if words and words[0].lower() in {"a", "an"} and len(words) <= _LONGEST:
         return _phrase(words)
     if not words or words[-1].lower() not in {"is", "are", "was", "were"}:
@@ -202,9 +199,6 @@ def sentenced(setting: Setting) -> bool:
     return last in {"to", "for"} and bool(before & {"jailed", "sentenced", "imprisoned"})
 
 
-_BEHIND_BARS = frozenset({"in prison", "in jail", "behind bars", "imprisonment for", "of imprisonment"})
-
-
 def shaken(setting: Setting) -> str:
     """The earthquake or aftershock that a magnitude is of; empty when the clause names none."""
     behind = [token.text.lower() for token in setting.after[:3]]
@@ -224,8 +218,8 @@ def raised(setting: Setting, what: str = "what percentage") -> str | None:
         if word in _RAISED:
             told = _KEY_RATE if _is_key_rate(noun) else " ".join(reversed(noun))
             way = "raised" if _past(word) in _UP else "cut" if _past(word) in _DOWN else _past(word)
-            verb = "were" if told.endswith("s") else "was"
-            return f"{words[-1].capitalize()} {what} {verb} the {told} {way}?" if noun else None
+            were = "were" if is_plural(told) else "was"
+            return f"{words[-1].capitalize()} {what} {were} the {told} {way}?" if noun else None
         if len(noun) == _LONGEST:
             return None
         if word not in _OWNER:
@@ -251,12 +245,24 @@ def _is_key_rate(noun: Sequence[str]) -> bool:
     return noun[:1] in (["rate"], ["rates"]) and bool(_RATES & set(noun))
 
 
+def is_plural(noun: str) -> bool:
+    """Whether a noun phrase, by its head's ending, is of several: "sales of its cars"."""
+    head = noun.partition(" of ")[0]
+    return head.endswith("s") and not head.endswith("ss")
+
+
 def _past(word: str) -> str:
     return word if word == "cut" or word.endswith("ed") else f"{word.rstrip('e')}ed"
 
 
 def _without_blur(before: Sequence[Token]) -> list[str]:
-    words = [token.text.lower() for token in before]
-    while words and words[-1] in _ABOUT - {"at", "to"}:
+    """The words before a figure, in lower case; "to" and "at" stay."""
+    return [word.lower() for word in _unblurred(before, _BLUR)]
+
+
+def _unblurred(before: Sequence[Token], blur: frozenset[str]) -> list[str]:
+    """The words before a figure without those next to it that only say how exact it is."""
+    words = [token.text for token in before]
+    while words and words[-1].lower() in blur:
         words.pop()
     return words

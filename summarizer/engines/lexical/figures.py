@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
+from summarizer.engines.lexical.ages import ask_age, is_age
 from summarizer.engines.lexical.bearers import (
     bearer,
     changed_by,
     costing,
     fined,
+    is_plural,
     levelled,
     raised,
     sentenced,
     shaken,
     worth,
 )
-from summarizer.engines.lexical.names import personal
 from summarizer.engines.lexical.outcomes import OUTCOMES, no_news, outcome_of
 from summarizer.engines.lexical.page import bare
 from summarizer.engines.lexical.surroundings import (
@@ -37,7 +37,7 @@ from summarizer.engines.lexical.surroundings import (
     subject_of,
     whole_of,
 )
-from summarizer.engines.lexical.vocabulary import ROLES, SPEECH
+from summarizer.engines.lexical.vocabulary import DETERMINERS, SPEECH
 from summarizer.records import Quantity
 from summarizer.text.lexicon import AUXILIARIES, STOPWORDS
 from summarizer.text.tokens import Token
@@ -76,13 +76,10 @@ _SHAPES = {
 _PART = re.compile(r"\bof (?:the|those|them|these|its|his|their)\b")
 _MORE = re.compile(r"(?<!^)\b(?:more|additional|other|further|extra)\b(?! than)")
 _EXTRA = frozenset({"additional", "further", "another", "extra", "other"})
-_PEOPLE = frozenset("boy girl child children baby toddler teenager daughter son gunman suspect".split())
 #: "More than 50 taken to hospital": the participle stands where the noun is left out.
 _TAKEN = frozenset({"taken", "treated", "feared", "flown", "rushed", "airlifted"})
 #: Words of what changed, at most.
 _SUBJECT = 7
-#: Characters of a sentence in which the one whose age is told is named.
-_EARLY = 120
 _PER_SHARE = frozenset({"a-share", "per-share"})
 
 
@@ -130,8 +127,8 @@ def _question(sentence: str, setting: Setting, unit: str | None) -> str | None:
         return changed
     if re.match(r"[a-z]{3}(?:/|$)", unit) and dimension == unit.split("/")[0]:
         return _money(setting, unit)
-    if unit == "year" and _is_age(setting):
-        return _age(sentence, setting)
+    if unit == "year" and is_age(setting):
+        return ask_age(sentence, setting)
     return _measure(setting, unit)
 
 
@@ -140,12 +137,13 @@ _BARE_DECIMAL = re.compile(r"\d[.]\d+$")
 #: "by 18.00", "ten minutes to nine".
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _AT_TIME = re.compile(r"\b(?:at|by|until|till|from|before|after|around|about|since|and) $", re.I)
-_DATED, _YEAR = re.compile(r"\b(?:dated|made|built|from|circa|born) $"), re.compile(r"1\d\d\d|20\d\d")
+_DATED = re.compile(r"\b(?:dated|made|built|from|circa|born) $")
+_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _TO_THE_HOUR = re.compile(r"\b(?:minutes?|quarter|half) (?:to|past|before|after) $", re.I)
 
 
 def _no_count(sentence: str, found: Found[Quantity]) -> bool:
-    """A bare "one", or a time of day."""
+    """A bare "one", a year, or a time of day."""
     if found.normal.hard == (1, 1) and found.text.lower().startswith("one"):
         return True
     before = sentence[: found.start][-24:]
@@ -193,9 +191,8 @@ def _count(setting: Setting) -> str | None:
     return sentence_of(f"How many {noun}", f"were {outcome}" if outcome else "", place)
 
 
-#: Endings of words that are no plural; and what follows a verb in -s, not a noun: "raises the age from 63".
+#: Endings of words that are no plural.
 _SINGULAR = ("ous", "ss", "us", "is")
-_OBJECT_OPENS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 
 
 def _earlier_noun(before: Sequence[Token]) -> str:
@@ -206,7 +203,9 @@ def _earlier_noun(before: Sequence[Token]) -> str:
         plural = low == "people" or (low.endswith("s") and len(low) > 4 and not low.endswith(_SINGULAR))
         if plural and following in SPEECH:
             return ""  # "rescuers said 51 had died"
-        if plural and low not in STOPWORDS and token.text.islower() and following not in _OBJECT_OPENS:
+        if following in DETERMINERS:
+            continue  # a verb: "raises the age from 63"
+        if plural and low not in STOPWORDS and token.text.islower():
             if low in {"estimates", "weeks", "months", "years", "days", "hours", "has", "reports", "numbers"}:
                 continue
             return token.text
@@ -231,24 +230,29 @@ def _money(setting: Setting, unit: str) -> str | None:
             return f"How much{per} is the {about.split()[1]}?"
         if any(word.lower() in _MONEY for word in about.split()):
             return sentence_of(f"How much money{per}", about)
-    if not noun:
-        noun, context = _owner_of(setting)
-    if not noun:
-        return _reported(f"What amount{per} is reported", setting)
-    plural = noun.split(" of ")[0].endswith("s") and not noun.split(" of ")[0].endswith("ss")
-    return sentence_of(
-        f"How much{per} {'are' if plural and noun == levelled(setting) else 'is'} the {noun}", context
+    if noun:
+        return sentence_of(f"How much{per} is the {noun}", context)
+    owned = _owned(setting)
+    return (
+        sentence_of(f"How much{per}", *owned)
+        if owned
+        else _reported(f"What amount{per} is reported", setting)
     )
 
 
-def _owner_of(setting: Setting) -> tuple[str, str]:
-    """What the amount is the cost, the value or the level of, with the phrase that places it; empty when unknown."""
+def _owned(setting: Setting) -> tuple[str, ...]:
+    """What the amount is the cost, the value or the level of ("is the bail", "are the sales"), with the phrase that
+    places it; empty when unknown.
+    """
     if thing := costing(setting):
-        return f"cost of the {thing}", ""
-    if thing := fined(setting) or levelled(setting):
-        return thing, ""
+        return (f"is the cost of the {thing}",)
+    if fine := fined(setting):
+        return (f"is the {fine}",)
+    if level := levelled(setting):
+        return (f"{'are' if is_plural(level) else 'is'} the {level}",)
     noun, context = _money_before(setting.before)
-    return (noun, context) if noun else (worth(setting), "")
+    noun = noun or worth(setting)
+    return (f"is the {noun}", context) if noun else ()
 
 
 def _money_after(following: Sequence[str]) -> str:
@@ -272,62 +276,6 @@ def _money_before(before: Sequence[Token]) -> tuple[str, str]:
     return "", ""
 
 
-def _is_age(setting: Setting) -> bool:
-    after = [token.text.lower() for token in setting.after[:2]]
-    return setting.found.normal.counted == "age" or "old" in after or "old" in setting.found.text.lower()
-
-
-def _age(sentence: str, setting: Setting) -> str | None:
-    words = [
-        token.text
-        for token in setting.after
-        if token.text.lower() not in {"old", "-old", "year-old", "years"}
-    ]
-    before = sentence[: setting.found.start]
-    if someone := _OF_SOMEONE.search(before):
-        return f"How old is the {someone.group(1).lower()}?"
-    for index, word in enumerate(words[:4]):
-        if word.lower() in ROLES or word.lower() in _PEOPLE:
-            return sentence_of(f"How old is the {' '.join(words[: index + 1])}")
-        if word.lower() in NOUN_STOPS:
-            break
-    old = "old" in setting.found.text
-    name = (_name_that_opens(words) if old else "") or _aged_name(before)
-    if name:
-        return sentence_of(f"How old is {name}")
-    years = setting.found.normal.hard[0]
-    return f"How old is the {'child' if years is not None and years < 14 else 'person'}?" if old else None
-
-
-#: "a boy of 15".
-_OF_SOMEONE = re.compile(r"\b(?:[Aa]|[Tt]he|[Aa]nother) (?!age )([a-z]{3,12}) of $")
-_ONE_NAME = r"(?:[A-Z][\w'’.-]{0,30} ){0,3}[A-Z][\w'’-]{0,30}"
-_AGED = re.compile(r"\b(?:aged|at age|at the age of) $")
-
-
-def _aged_name(before: str) -> str:
-    """Whose age follows: the name right before it, or before "aged" and "at the age of" the first that the sentence
-    gives in full; empty when nobody is named so.
-    """
-    beside = re.search(rf"({_ONE_NAME}),? $", before[-120:])
-    if beside and beside.group(1).split()[0].lower() not in STOPWORDS:
-        return beside.group(1)
-    if not _AGED.search(before):
-        return ""
-    for found in re.finditer(_ONE_NAME, before[:_EARLY]):
-        name = found.group().split()
-        name = name[1:] if name[0].lower() in STOPWORDS else name
-        if len(name) > 1 and personal(name):
-            return " ".join(map(bare, name))
-    return ""
-
-
-def _name_that_opens(words: Sequence[str]) -> str:
-    """ "53-year-old Ann Lee": the person's name, of two words at least; empty when none follows."""
-    name = list(takewhile(lambda word: word[:1].isupper(), words[:4]))
-    return " ".join(map(bare, name)) if len(name) > 1 and personal(name) else ""
-
-
 def _measure(setting: Setting, unit: str) -> str | None:
     base = unit.split("/")[0]
     dimension = units.named(unit).dimension
@@ -346,7 +294,7 @@ def _measure(setting: Setting, unit: str) -> str | None:
     if noun:
         return sentence_of(opening, f"is the {noun}")
     if tall and (thing := bearer(setting)):
-        return sentence_of(opening, f"{'are' if thing.endswith('s') else 'is'} the {thing}")
+        return sentence_of(opening, f"{'are' if is_plural(thing) else 'is'} the {thing}")
     opening = _LOOSE.get(dimension, f"How many {units.named(base).name}s")
     return _reported(opening, setting) or _there(opening, setting)
 

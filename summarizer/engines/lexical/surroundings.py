@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.engines.lexical.happenings import finite
 from summarizer.engines.lexical.page import bare
-from summarizer.engines.lexical.vocabulary import BE, PREPOSITIONS, TIME_WORDS
+from summarizer.engines.lexical.vocabulary import BE, DETERMINERS, PREPOSITIONS, TIME_WORDS
 from summarizer.records import Quantity
 from summarizer.text.lexicon import AUXILIARIES, COMPARATORS, MODALS, NUMBER_WORDS, STOPWORDS, UNITS
 from summarizer.text.tokens import Token, tokens
@@ -52,7 +52,7 @@ def setting_of(sentence: str, found: Found[Quantity]) -> Setting:
 
 
 #: Words that a noun phrase begins with, and how far back it may.
-_DETERMINERS = frozenset("the a an its his her their this".split())
+_OPENING = DETERMINERS | {"this"}
 _PHRASE = 5
 
 
@@ -61,7 +61,7 @@ def _antecedent(earlier: str, before: tuple[Token, ...]) -> tuple[Token, ...]:
     if not before or before[0].text.lower() != "which":
         return before
     words = tokens(earlier.rstrip(" ,")[-80:])[-_PHRASE:]
-    first = next((n for n in range(len(words) - 1, -1, -1) if words[n].text.lower() in _DETERMINERS), None)
+    first = next((n for n in range(len(words) - 1, -1, -1) if words[n].text.lower() in _OPENING), None)
     return before if first is None else (*words[first:], *before[1:])
 
 
@@ -200,9 +200,9 @@ def _common(words: Sequence[Token]) -> str:
     kept: list[str] = []
     for token in words:
         low = token.text.lower()
-        if low in NOUN_STOPS or not low[:1].isalpha() or (kept and low.endswith(("ed", "ing", "ly"))):
+        if low in NOUN_STOPS or not low[:1].isalpha():
             break
-        if kept and finite(token.text):
+        if kept and (low.endswith(("ed", "ing", "ly")) or finite(token.text)):
             break
         kept.append(token.text)
     return " ".join(kept[:3])
@@ -233,11 +233,9 @@ def noun_after(after: Sequence[Token], adjective: str | None) -> str:
         low = token.text.lower()
         if low == adjective and not kept:
             continue
-        if (
-            low in NOUN_STOPS
-            or not low[:1].isalpha()
-            or (not kept and (low.endswith("ing") or low in _WHERE))
-        ):
+        if low in NOUN_STOPS or not low[:1].isalpha():
+            break
+        if not kept and (low.endswith("ing") or low in _WHERE):
             break
         kept.append(token.text)
     return " ".join(kept[:3])

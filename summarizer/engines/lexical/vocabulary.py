@@ -47,6 +47,8 @@ RIGHT_STOPS = word_set(
 PREPOSITIONS = word_set(
     "of for at from in with to by on about over under during after before amid near within"
 )
+#: What a noun phrase begins with.
+DETERMINERS = word_set("the a an its their his her")
 #: Papers that are cited but don't speak: words in them have a writer, whom the article may not name.
 DOCUMENTS = word_set(
     """statement report documents document filing readout notice letter lawsuit study translation transcript memo note
